@@ -1,0 +1,1 @@
+//! Messages of the program in Finnish, Swedish and English.

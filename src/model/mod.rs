@@ -1,0 +1,12 @@
+//! The domain as plain data and pure decisions: what a case file, an office and a period *are*.
+//!
+//! No I/O, no clock, no terminal and no clap here; everything is a function of its arguments. Names are the
+//! field's own (docs/reference/glossary.md), the same in YAML keys, types and flags. The modules follow the
+//! keys of a case file; `date`, `period` and `statute` know time, `path` names a place inside a record.
+
+pub mod date;
+pub mod path;
+
+/// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
+/// bare and protects every other text from being read as something else.
+pub const TOKEN: &str = "token";

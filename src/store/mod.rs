@@ -1,0 +1,6 @@
+//! The only module that touches files and knows paths and formats.
+//!
+//! Neighbours above hand it what should be true and get back loaded records or a diagnostic; they never see
+//! a file. Below it lie `diagnostic`, `catalogue` and `model`.
+
+
