@@ -4,8 +4,26 @@
 //! field's own (docs/reference/glossary.md), the same in YAML keys, types and flags. The modules follow the
 //! keys of a case file; `date`, `period` and `statute` know time, `path` names a place inside a record.
 
+pub mod assessment;
+mod bare;
+pub mod case;
+pub mod case_code;
+pub mod client;
+pub mod closure;
+pub mod code;
+pub mod dataset;
 pub mod date;
+pub mod dated;
+pub mod decision;
+pub mod entry;
+pub mod initiation;
+pub mod office;
 pub mod path;
+pub mod phase;
+pub mod plan;
+pub mod review;
+pub mod session;
+pub mod team;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.

@@ -1,0 +1,26 @@
+//! Everything that was loaded from a folder, each record with the file that it came from.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::office::Office;
+
+/// A record and its origin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded<T> {
+    /// The record.
+    pub record: T,
+    /// The file, relative to the data folder, with `/`.
+    pub path: String,
+}
+
+/// The loaded folder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// `sosku.yaml`.
+    pub office: Office,
+    /// The cases, by code.
+    pub cases: Vec<Loaded<Case>>,
+    /// The names of the groups' folders.
+    pub groups: BTreeSet<String>,
+}
