@@ -5,7 +5,11 @@
 //! into the old text, checked by reading the result again). No file is touched here: texts come in and go out.
 
 mod block_scalar;
+mod build;
 pub mod guard;
 #[cfg(test)]
 mod guard_tests;
-pub(crate) mod trivia;
+pub mod tree;
+#[cfg(test)]
+mod tree_tests;
+mod trivia;
