@@ -4,8 +4,10 @@
 //! field's own (docs/reference/glossary.md), the same in YAML keys, types and flags. The modules follow the
 //! keys of a case file; `date`, `period` and `statute` know time, `path` names a place inside a record.
 
+pub mod calendar;
 pub mod date;
 pub mod path;
+pub mod period;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.
