@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod date;
 pub mod path;
 pub mod period;
+pub mod statute;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.
