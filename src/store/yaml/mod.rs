@@ -6,10 +6,16 @@
 
 mod block_scalar;
 mod build;
+pub mod de;
 pub mod guard;
 #[cfg(test)]
 mod guard_tests;
+mod resolve;
+pub mod scalar_shape;
+pub mod schema;
+pub mod shape;
 pub mod tree;
 #[cfg(test)]
 mod tree_tests;
 mod trivia;
+mod yaml_1_1;
