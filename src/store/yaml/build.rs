@@ -4,6 +4,7 @@
 //! the parser's marks count characters, leave out block headers and run into comments. The two must meet at
 //! every token: where they do not, the text is refused as malformed rather than misread. Nothing recurses.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
@@ -73,6 +74,9 @@ struct Builder<'a> {
     /// The beginning of every line, to turn the parser's lines and columns into bytes.
     lines: Vec<usize>,
     bom: usize,
+    /// The line, column and byte that were looked up last: marks mostly go forward, and a long line must not be
+    /// counted from its beginning each time.
+    last: Cell<(usize, usize, usize)>,
     open: Vec<Open>,
     root: Option<Node>,
 }
@@ -81,15 +85,24 @@ impl<'a> Builder<'a> {
     fn new(text: &'a str, bom: usize) -> Self {
         let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(bom).chain(breaks).collect();
-        Self { text, lines, bom, open: Vec::new(), root: None }
+        Self { text, lines, bom, last: Cell::new((1, 0, bom)), open: Vec::new(), root: None }
     }
 
     /// The byte of a mark. Lines and columns are used because the mark's own index drifts.
     fn offset(&self, mark: Marker) -> usize {
-        let start = mark.line().checked_sub(1).and_then(|line| self.lines.get(line)).copied();
-        let start = start.unwrap_or(self.text.len());
+        let (line, column, byte) = self.last.get();
+        let (column, start) = match mark.line() == line && mark.col() >= column {
+            true => (mark.col() - column, byte),
+            false => (mark.col(), self.line_offset(mark.line())),
+        };
         let rest = self.text.get(start..).unwrap_or_default();
-        start + rest.char_indices().nth(mark.col()).map_or(rest.len(), |(at, _)| at)
+        let found = start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at);
+        self.last.set((mark.line(), mark.col(), found));
+        found
+    }
+
+    fn line_offset(&self, line: usize) -> usize {
+        line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or(self.text.len())
     }
 
     fn event(&mut self, event: Event<'_>, end: Marker) -> Result<(), SyntaxError> {

@@ -6,16 +6,34 @@
 
 mod block_scalar;
 mod build;
+mod check;
 pub mod de;
+pub mod edit;
+#[cfg(test)]
+mod edit_tests;
 pub mod guard;
 #[cfg(test)]
 mod guard_tests;
+mod insert;
+mod place;
+mod plan;
+pub mod read;
+#[cfg(test)]
+mod read_tests;
+mod remove;
+mod replace;
 mod resolve;
+mod scalar;
 pub mod scalar_shape;
 pub mod schema;
 pub mod shape;
+mod splice;
+mod to_value;
+mod trail;
 pub mod tree;
 #[cfg(test)]
 mod tree_tests;
 mod trivia;
+pub mod value;
+mod write;
 mod yaml_1_1;

@@ -124,7 +124,7 @@ impl Node {
         }
     }
 
-    fn step(&self, step: &Step) -> Option<&Self> {
+    pub(super) fn step(&self, step: &Step) -> Option<&Self> {
         match (step, &self.kind) {
             (Step::Key(key), _) => self.entry(key).map(|entry| &entry.value),
             (Step::Index(index), Kind::Seq { items, .. }) => items.get(*index),
