@@ -1,5 +1,6 @@
 //! Files, locks and git, as `sosku::store` gives them to the commands.
 
+mod change;
 mod git;
 mod layout;
 mod lock;
