@@ -7,7 +7,7 @@
 
 use thiserror::Error;
 
-use crate::store::change::journal::{Journal, JournalError, PutBack};
+use crate::store::change::journal::{Edited, Journal, JournalError, PutBack};
 use crate::store::git::{Git, GitError};
 use crate::store::layout::{JOURNAL, Layout};
 use crate::store::lock::Held;
@@ -61,7 +61,7 @@ pub fn recover(layout: &Layout, git: &Git, turn: &Held) -> Result<Recovery, Reco
     let recovery = if done {
         Recovery::Finished { subject }
     } else {
-        let PutBack { restored, left } = journal.put_back(layout, turn)?;
+        let PutBack { restored, left } = journal.put_back(layout, turn, Edited::Stays)?;
         // The crash may have come when git already knew the new files by name.
         if journal.commits {
             git.forget(&journal.new_paths())?;
