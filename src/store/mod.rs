@@ -4,7 +4,11 @@
 //! a file. Below it lie `diagnostic`, `catalogue` and `model`.
 
 pub mod catalogue;
+pub mod change;
+pub mod git;
 pub mod layout;
 pub mod load;
 pub mod locate;
+pub mod lock;
+pub mod write;
 pub mod yaml;
