@@ -1,7 +1,3 @@
-//! The one integration test binary.
-
-mod messages;
-mod validate;
 //! The one integration test program: `support` gives each test a data folder of its own in an environment
 //! of its own; the other modules follow the map of `src`.
 #![allow(
@@ -12,5 +8,7 @@ mod validate;
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod messages;
 mod store;
 mod support;
+mod validate;
