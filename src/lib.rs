@@ -12,3 +12,4 @@ pub mod diagnostic;
 pub mod language;
 pub mod model;
 pub mod store;
+pub mod validate;

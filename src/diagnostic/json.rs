@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::render::{help, message, severity_id};
+use super::render::{help, message, path, severity_id};
 use super::Located;
 use crate::language::Messages;
 
@@ -15,7 +15,7 @@ fn one(found: &Located, messages: &Messages) -> Value {
     json!({
         "id": found.diagnostic.kind.id,
         "severity": severity_id(found.diagnostic.kind.severity),
-        "path": found.diagnostic.file,
+        "path": path(&found.diagnostic),
         "line": found.line,
         "column": found.column,
         "message": message(&found.diagnostic, messages),

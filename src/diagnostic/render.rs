@@ -6,6 +6,7 @@
 
 use super::{Diagnostic, Located, Severity};
 use crate::language::{Arg, Messages};
+use crate::model::identity_code::cover_identity_codes;
 
 /// The most characters of a line that are shown; longer lines are cut around the mark.
 const WIDTH: usize = 100;
@@ -45,6 +46,11 @@ pub fn help(diagnostic: &Diagnostic, messages: &Messages) -> String {
     messages.format(&format!("diagnostic-{}-{ending}", diagnostic.kind.id), &args(diagnostic))
 }
 
+/// The file as it is shown: should its name hold a personal identity code, that is covered.
+pub fn path(diagnostic: &Diagnostic) -> String {
+    visible(&cover_identity_codes(&diagnostic.file))
+}
+
 /// The argument that holds a guess at what was meant.
 const NEAREST: &str = "nearest";
 
@@ -57,7 +63,7 @@ pub(super) fn severity_id(severity: Severity) -> &'static str {
 }
 
 fn args(diagnostic: &Diagnostic) -> Vec<(&str, Arg<'_>)> {
-    diagnostic.args.iter().map(|(name, value)| (*name, Arg::from(value))).collect()
+    diagnostic.args.iter().map(|(name, value)| (*name, Arg::from(cover_identity_codes(value)))).collect()
 }
 
 fn one(out: &mut String, found: &Located, messages: &Messages, paint: Paint) {
@@ -66,7 +72,7 @@ fn one(out: &mut String, found: &Located, messages: &Messages, paint: Paint) {
         Severity::Error => "diagnostic-label-error",
         Severity::Warning => "diagnostic-label-warning",
     });
-    let place = format!("{}:{}:{}", visible(&found.diagnostic.file), found.line, found.column);
+    let place = format!("{}:{}:{}", path(&found.diagnostic), found.line, found.column);
     let label = paint.severity(kind.severity, &format!("{label}[{}]", kind.id));
     out.push_str(&format!("{}: {label}: {}\n", paint.bold(&place), message(&found.diagnostic, messages)));
     if let Some(excerpt) = &found.excerpt {

@@ -6,6 +6,7 @@
 use serde_json::Value;
 
 use super::resolve::{Resolved, number, resolve};
+use super::schema::known_codes;
 use super::shape::{WRONG_TYPE, has_type};
 use super::tree::Node;
 use super::yaml_1_1::is_other_type;
@@ -30,6 +31,8 @@ pub const BAD_CASE_CODE: Kind = Kind::error("bad-case-code");
 pub const BAD_LANGUAGE_CODE: Kind = Kind::error("bad-language-code");
 /// An id without a character.
 pub const EMPTY_ID: Kind = Kind::error("empty-id");
+/// A code that neither the built-in catalogue nor the office's own has.
+pub const UNKNOWN_CODE: Kind = Kind::error("unknown-code");
 /// A bare text that YAML 1.1 readers take for a number, a date or true or false.
 pub const YAML_1_1_TEXT: Kind = Kind::warning("yaml-1-1-text");
 
@@ -54,14 +57,17 @@ impl Finding {
     }
 }
 
-/// Judges a scalar that is not null; what is sound may still deserve a warning. `any` says that the model
+/// A value that cannot be read is an error; one that can may still have something to be said about it.
+pub(super) type Judgement = Result<Option<Finding>, Finding>;
+
+/// Judges a scalar that is not null. `any` says that the model
 /// chooses by the value's own type, so that a bare number is not a text there.
 pub(super) fn judge(
     node: &Node,
     schema: &Value,
     any: bool,
     catalogue: Option<&Catalogue>,
-) -> Result<Option<Kind>, Finding> {
+) -> Judgement {
     let text = node.text().unwrap_or_default();
     if has_type(schema, "string") {
         return string(node, text, schema, any, catalogue);
@@ -106,7 +112,7 @@ pub(super) fn judge_key<'s>(name: &str, schema: &'s Value) -> Result<Option<&'s 
     Ok(schema.get("additionalProperties").filter(|schema| schema.is_object()))
 }
 
-fn in_range(number: f64, schema: &Value) -> Result<Option<Kind>, Finding> {
+fn in_range(number: f64, schema: &Value) -> Judgement {
     let width = schema.get("format").and_then(Value::as_str);
     let widest = match width {
         Some("uint8") => Some(f64::from(u8::MAX)),
@@ -135,13 +141,16 @@ fn string(
     schema: &Value,
     any: bool,
     catalogue: Option<&Catalogue>,
-) -> Result<Option<Kind>, Finding> {
+) -> Judgement {
     let format = schema.get("format").and_then(Value::as_str);
     if let Some(choices) = schema.get("enum").and_then(Value::as_array) {
         return choice(text, choices, schema, catalogue);
     }
     if let Some(format) = format {
         return formatted(text, format);
+    }
+    if let Some(list) = schema.get("x-codes").and_then(Value::as_str) {
+        return Ok(catalogue.and_then(|catalogue| unknown_code(text, list, catalogue)));
     }
     if schema.get("minLength").is_some() && text.is_empty() {
         return Err(Finding::new(EMPTY_ID));
@@ -151,10 +160,25 @@ fn string(
         return Err(Finding::wrong_type("text"));
     }
     let changes = !has_type(schema, "boolean") && node.plain().is_some_and(is_other_type);
-    Ok(changes.then_some(YAML_1_1_TEXT))
+    Ok(changes.then(|| Finding::new(YAML_1_1_TEXT)))
 }
 
-fn formatted(text: &str, format: &str) -> Result<Option<Kind>, Finding> {
+/// What to say of a code that its list does not have; the record can be read all the same.
+pub(super) fn unknown_code(code: &str, list: &str, catalogue: &Catalogue) -> Option<Finding> {
+    let mut known = known_codes(catalogue, list).peekable();
+    known.peek()?;
+    if known.any(|known| known == code) {
+        return None;
+    }
+    let guess = catalogue
+        .nearest(list, code)
+        .or_else(|| nearest(code, known_codes(catalogue, list).map(|known| (known, known))));
+    let mut finding = Finding::new(UNKNOWN_CODE).with("code", quotable(code)).with("list", list);
+    finding.args.extend(guess.map(|guess| ("nearest", guess.to_owned())));
+    Some(finding)
+}
+
+fn formatted(text: &str, format: &str) -> Judgement {
     let (sound, kind) = match format {
         "case-code" => (text.parse::<CaseCode>().is_ok(), BAD_CASE_CODE),
         "language" => {
@@ -185,7 +209,7 @@ fn choice(
     choices: &[Value],
     schema: &Value,
     catalogue: Option<&Catalogue>,
-) -> Result<Option<Kind>, Finding> {
+) -> Judgement {
     let codes: Vec<&str> = choices.iter().filter_map(Value::as_str).collect();
     if codes.contains(&text) {
         return Ok(None);

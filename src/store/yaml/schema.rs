@@ -68,6 +68,7 @@ pub fn schema(kind: FileKind, catalogue: Option<&Catalogue>) -> Value {
     };
     allow_short_forms(&mut root);
     bound_goal_scale(&mut root);
+    name_codes_of_keys(&mut root);
     let definitions = root.as_object_mut().and_then(|root| root.remove("$defs")).unwrap_or_default();
     let mut schema = resolved(&root, &definitions);
     finish(&mut schema, catalogue);
@@ -136,6 +137,15 @@ fn bound_goal_scale(root: &mut Value) {
     if let Some(scale) = root.pointer_mut("/$defs/Goal/properties/scale").and_then(Value::as_object_mut) {
         scale.insert("patternProperties".into(), json!({ r"^(0|[-+]?[12])$": { "type": "string" } }));
         scale.insert("x-key-range".into(), json!([-2, 2]));
+    }
+}
+
+/// The keys of some mappings of a review are codes of open lists.
+fn name_codes_of_keys(root: &mut Value) {
+    for (key, list) in [("mechanisms", "mechanism"), ("experience", "experience"), ("changes", "change_area")] {
+        if let Some(ratings) = root.pointer_mut(&format!("/$defs/Review/properties/{key}")).and_then(Value::as_object_mut) {
+            ratings.insert("x-key-codes".into(), list.into());
+        }
     }
 }
 

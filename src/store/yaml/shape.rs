@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::scalar_shape::{Finding, judge, judge_key};
+use super::scalar_shape::{Finding, judge, judge_key, unknown_code};
 use super::schema::alternatives;
 use super::tree::{Entry, Kind as NodeKind, Node};
 use crate::catalogue::{Catalogue, nearest};
@@ -244,7 +244,10 @@ impl Walk<'_> {
             return self.value(&entry.value, own, &place);
         }
         match judge_key(name, schema) {
-            Ok(Some(value_schema)) => self.value(&entry.value, value_schema, &place),
+            Ok(Some(value_schema)) => {
+                self.code_as_key(name, schema, &place);
+                self.value(&entry.value, value_schema, &place)
+            }
             Ok(None) => {
                 if !self.is_full() {
                     self.unknown_key(name, schema, place);
@@ -252,6 +255,15 @@ impl Walk<'_> {
                 Outcome::Bad
             }
             Err(finding) => self.found(finding, Place::Key(place)),
+        }
+    }
+
+    /// In some mappings the keys are codes of a list.
+    fn code_as_key(&mut self, name: &str, schema: &Value, place: &Path) {
+        let list = schema.get("x-key-codes").and_then(Value::as_str);
+        let finding = list.zip(self.catalogue).and_then(|(list, catalogue)| unknown_code(name, list, catalogue));
+        if let Some(finding) = finding {
+            self.report(finding.kind, Place::Key(place.clone()), finding.args);
         }
     }
 
@@ -270,9 +282,9 @@ impl Walk<'_> {
 
     fn scalar(&mut self, node: &Node, schema: &Value, has_alternatives: bool, path: &Path) -> Outcome {
         match judge(node, schema, has_alternatives, self.catalogue) {
-            Ok(warning) => {
-                if let Some(kind) = warning {
-                    self.report(kind, Place::Value(path.clone()), Vec::new());
+            Ok(remark) => {
+                if let Some(finding) = remark {
+                    self.report(finding.kind, Place::Value(path.clone()), finding.args);
                 }
                 Outcome::Keep(node.clone())
             }
