@@ -118,9 +118,7 @@ impl FromStr for PartialDate {
     fn from_str(text: &str) -> Result<Self, NotADate> {
         match digits(text)?.as_slice() {
             &[year] if year >= 1000 => Ok(Self::Year(year as i32)),
-            &[year, month] if year >= 1000 && (1..=12).contains(&month) => {
-                Ok(Self::Month(year as i32, month))
-            }
+            &[year, month] if year >= 1000 && (1..=12).contains(&month) => Ok(Self::Month(year as i32, month)),
             &[year, month, day] => Date::new(year as i32, month, day).map(Self::Day).ok_or(NotADate),
             _ => Err(NotADate),
         }
@@ -132,10 +130,7 @@ fn digits(text: &str) -> Result<Vec<u32>, NotADate> {
     let parts: Vec<&str> = text.split('-').collect();
     let widths = [4, 2, 2];
     let sound = parts.len() <= 3
-        && parts
-            .iter()
-            .zip(widths)
-            .all(|(part, width)| part.len() == width && part.bytes().all(|b| b.is_ascii_digit()));
+        && parts.iter().zip(widths).all(|(part, width)| part.len() == width && part.bytes().all(|b| b.is_ascii_digit()));
     if !sound {
         return Err(NotADate);
     }
@@ -183,9 +178,7 @@ mod tests {
     #[test]
     fn only_whole_iso_dates_are_days() {
         assert_eq!("2026-03-09".parse(), Ok(Date::new(2026, 3, 9).unwrap()));
-        for wrong in
-            ["2026-3-9", "2026-02-30", " 2026-03-09", "2026-03-09 ", "+2026-03-09", "0999-01-01", "2026", ""]
-        {
+        for wrong in ["2026-3-9", "2026-02-30", " 2026-03-09", "2026-03-09 ", "+2026-03-09", "0999-01-01", "2026", ""] {
             assert_eq!(wrong.parse::<Date>(), Err(NotADate), "{wrong:?}");
         }
     }
@@ -196,9 +189,6 @@ mod tests {
         assert_eq!(february.earliest().to_string(), "2024-02-01");
         assert_eq!(february.latest().to_string(), "2024-02-29");
         let year: PartialDate = "2023".parse().unwrap();
-        assert_eq!(
-            (year.earliest().to_string(), year.latest().to_string()),
-            ("2023-01-01".into(), "2023-12-31".into())
-        );
+        assert_eq!((year.earliest().to_string(), year.latest().to_string()), ("2023-01-01".into(), "2023-12-31".into()));
     }
 }
