@@ -12,3 +12,6 @@ mod messages;
 mod store;
 mod support;
 mod validate;
+//! All integration tests, in one binary.
+
+mod yaml;

@@ -23,8 +23,22 @@ pub(super) struct Extent {
     pub(super) header_end: usize,
     /// What becomes of the final line breaks.
     pub(super) chomp: Chomp,
-    /// Where its text ends, without the final line break; `header_end` if it has none.
+    /// Where its last line of text ends, without the line break; the line below the header if it has none.
+    text_end: usize,
+    /// Where it ends, without the final line break: with kept blank lines; `header_end` if it is empty.
     pub(super) end: usize,
+}
+
+impl Extent {
+    /// How many line breaks its content ends with.
+    pub(super) fn breaks(&self, text: &str) -> usize {
+        let tail = text.get(self.text_end..next_line(text, self.end)).unwrap_or_default();
+        match self.chomp {
+            Chomp::Strip => 0,
+            Chomp::Clip => tail.matches('\n').count().min(1),
+            Chomp::Keep => tail.matches('\n').count(),
+        }
+    }
 }
 
 /// The extent of the block scalar whose `|` or `>` stands at `start`; `parent` is the indentation of the
@@ -33,8 +47,12 @@ pub(super) fn extent(text: &str, start: usize, parent: isize) -> Extent {
     let (header_end, chomp, explicit) = header(text, start);
     let first = next_line(text, start);
     let indent = explicit.map_or_else(|| detect_indent(text, first, parent), |n| parent.max(0) + n);
-    let end = content_end(text, first, indent.max(parent + 1), chomp);
-    Extent { header_end, chomp, end: end.unwrap_or(header_end) }
+    let indent = indent.max(parent + 1);
+    let text_end = content_end(text, first, indent, Chomp::Clip);
+    let end = if chomp == Chomp::Keep { content_end(text, first, indent, chomp) } else { text_end };
+    // An empty scalar keeps the breaks of the blank lines below its header, not that of the header.
+    let text_end = text_end.unwrap_or(first);
+    Extent { header_end, chomp, text_end, end: end.unwrap_or(header_end) }
 }
 
 /// The end of the indicators, the chomping, and the indentation indicator.

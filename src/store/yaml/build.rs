@@ -171,7 +171,18 @@ impl<'a> Builder<'a> {
         if byte(self.text, at) != indicator {
             return Err(malformed(at));
         }
+        if self.is_glued(from, at) {
+            return Err(malformed(at));
+        }
         Ok(if empty { at + 1 } else { skip_trivia(self.text, at + 1) })
+    }
+
+    /// `{a:[b]}`, `{a:}`: some readers take the colon behind a plain key for a part of it.
+    fn is_glued(&self, key_end: usize, colon: usize) -> bool {
+        let quoted = key_end.checked_sub(1).is_some_and(|last| matches!(byte(self.text, last), b'"' | b'\''));
+        self.open.last().is_some_and(|parent| parent.flow)
+            && !quoted
+            && matches!(byte(self.text, colon + 1), b',' | b'?' | b'[' | b']' | b'{' | b'}')
     }
 
     /// Past the comma before an item of a flow collection.
@@ -201,6 +212,9 @@ impl<'a> Builder<'a> {
             ScalarStyle::Literal => self.block(start, text, Style::Literal, b'|')?,
             ScalarStyle::Folded => self.block(start, text, Style::Folded, b'>')?,
         };
+        if self.awaits_key() && empty {
+            return Err(SyntaxError { offset: start, kind: SyntaxKind::ComplexKey });
+        }
         if self.awaits_key() && style == Style::Plain && text == "<<" {
             return Err(SyntaxError { offset: start, kind: SyntaxKind::Refused(RefusedReason::MergeKey) });
         }
@@ -238,11 +252,10 @@ impl<'a> Builder<'a> {
             return Err(malformed(start));
         }
         let reach = extent(self.text, start, self.indentation());
-        // A text that ends without a line break has none to keep; the parser makes one up.
-        let made_up = reach.chomp != Chomp::Strip && !self.text.ends_with('\n');
-        if made_up && skip_trivia(self.text, reach.end) == self.text.len() && text.ends_with('\n') {
-            text.pop();
-        }
+        // The parser and other readers disagree on final line breaks where the file ends without one.
+        text.truncate(text.trim_end_matches('\n').len());
+        let kept = if text.is_empty() && reach.chomp != Chomp::Keep { 0 } else { reach.breaks(self.text) };
+        text.extend(std::iter::repeat_n('\n', kept));
         Ok((start..reach.end, text, style))
     }
 

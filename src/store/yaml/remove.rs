@@ -92,6 +92,8 @@ impl Planner<'_> {
                 own.start..if byte(self.text, comma) == b',' { comma + 1 } else { own.end }
             }
         };
-        Some(Plan { splices: vec![Splice::remove(range)], given_up: own })
+        // `{a: , b: 1}`: the brace must not come to stand directly behind the colon.
+        let gap = if byte(self.text, range.start.saturating_sub(1)) == b':' { " " } else { "" };
+        Some(Plan { splices: vec![Splice::replace(range, gap)], given_up: own })
     }
 }
