@@ -3,6 +3,7 @@
 //!
 //! Reads the message files and the source as text, and the former also as Fluent's syntax tree.
 #![expect(clippy::disallowed_methods, reason = "a test of the source files themselves")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "what the tests share fails like a test")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

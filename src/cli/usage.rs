@@ -1,8 +1,8 @@
 //! A command line that could not be understood, said in the user's language: what is wrong, what is
 //! allowed, the nearest guess, where to read on. Also hands out the pages that clap asks for as "errors".
 //!
-//! Parsing failed before this is called; it parses once more with a localised root, so that every name in
-//! the answer is the one on the help page. Prints nothing: `ui` does. Neighbour: `help`, for the texts.
+//! Where parsing fails, it is done once more with a localised root, so that every name in the answer is the
+//! one on the help page. Prints nothing: `ui` does. Neighbour: `help`, for the texts.
 
 use std::error::Error as _;
 use std::ffi::OsString;
@@ -10,7 +10,7 @@ use std::fmt;
 use std::num::{ParseFloatError, ParseIntError};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, Error};
+use clap::{ArgMatches, Command, Error};
 
 use super::help;
 use crate::language::Messages;
@@ -51,21 +51,51 @@ pub fn language_asked(args: &[OsString]) -> Option<&str> {
     }
 }
 
-/// The answer to `args` (without the program's name), on which parsing with `root` ended in `error`.
-pub fn answer(error: Error, root: Command, args: &[OsString], messages: &Messages, color: bool) -> Answer {
-    if error.kind() == ErrorKind::DisplayVersion {
-        return Answer { text: error.to_string(), is_error: false };
+/// Parses `args` (without the program's name) with the command that `root` makes, or has the answer to give
+/// instead. `messages` is asked for only if a text is needed, so a sound command line pays for none.
+///
+/// # Errors
+/// An [`Answer`] where the arguments lead to no command: a page, the version, or what is wrong with them.
+pub fn parse(
+    root: impl FnOnce() -> Command,
+    args: &[OsString],
+    messages: impl FnOnce() -> Messages,
+    color: bool,
+) -> Result<ArgMatches, Answer> {
+    if let [only] = args
+        && (only == "--version" || only == "-V")
+    {
+        return Err(version());
     }
-    let path = help::path(&root, args);
-    let root = help::localise(root, &path, messages);
-    let program = [OsString::from("sosku")];
-    let again = root.clone().try_get_matches_from(program.iter().chain(args)).err().unwrap_or(error);
-    match again.kind() {
-        ErrorKind::DisplayHelp => Answer { text: shown(&again, color), is_error: false },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Answer { text: shown(&again, color), is_error: true }
+    let mut root = help::prepare(root());
+    if !help::is_asked(args) {
+        match attempt(&mut root, args) {
+            Ok(matches) => return Ok(matches),
+            Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(version()),
+            Err(_) => {}
         }
-        _ => Answer { text: render(&again, &root, &path, messages, color), is_error: true },
+    }
+    let (messages, path) = (messages(), help::path(&root, args));
+    let mut root = help::localise(root, &path, &messages);
+    attempt(&mut root, args).map_err(|error| answer(&error, &root, &path, &messages, color))
+}
+
+fn version() -> Answer {
+    Answer { text: concat!("sosku ", env!("CARGO_PKG_VERSION"), "\n").to_owned(), is_error: false }
+}
+
+fn attempt(root: &mut Command, args: &[OsString]) -> Result<ArgMatches, Error> {
+    let program = [OsString::from("sosku")];
+    root.try_get_matches_from_mut(program.iter().chain(args))
+}
+
+fn answer(error: &Error, root: &Command, path: &[String], messages: &Messages, color: bool) -> Answer {
+    match error.kind() {
+        ErrorKind::DisplayHelp => Answer { text: shown(error, color), is_error: false },
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Answer { text: shown(error, color), is_error: true }
+        }
+        _ => Answer { text: render(error, root, path, messages, color), is_error: true },
     }
 }
 
@@ -270,7 +300,7 @@ const MANY: usize = 12;
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Complaint, answer, language_asked, render};
+    use super::{Answer, Complaint, language_asked, parse, render};
     use crate::cli::help::prepare;
     use crate::language::{Language, Messages};
     use clap::builder::RangedI64ValueParser;
@@ -301,24 +331,26 @@ mod tests {
             .arg(Arg::new("all").long("all").action(ArgAction::SetTrue));
         let session = Command::new("session").subcommand_required(true).subcommand(add);
         let group = Command::new("group").subcommand_required(true).arg_required_else_help(true);
-        prepare(
-            Command::new("sosku")
-                .version("9.9.9")
-                .subcommand_required(true)
-                .subcommand(session)
-                .subcommand(group.subcommand(Command::new("list")))
-                .subcommand(Command::new("validate").args_conflicts_with_subcommands(true)),
-        )
+        Command::new("sosku")
+            .version("9.9.9")
+            .subcommand_required(true)
+            .subcommand(session)
+            .subcommand(group.subcommand(Command::new("list")))
+            .subcommand(Command::new("validate").args_conflicts_with_subcommands(true))
     }
 
     fn words(line: &str) -> Vec<OsString> {
         line.split(' ').filter(|word| !word.is_empty()).map(OsString::from).collect()
     }
 
+    fn answer(args: &[OsString], language: Language, color: bool) -> Answer {
+        parse(sample, args, || Messages::new(language), color).unwrap_err()
+    }
+
     fn kind_and_answer(args: &[OsString], language: Language) -> (ErrorKind, Answer) {
         let program = [OsString::from("sosku")];
-        let error = sample().try_get_matches_from(program.iter().chain(args)).unwrap_err();
-        (error.kind(), answer(error, sample(), args, &Messages::new(language), false))
+        let error = prepare(sample()).try_get_matches_from(program.iter().chain(args)).unwrap_err();
+        (error.kind(), answer(args, language, false))
     }
 
     /// Every kind that a command line can bring about, a line that does, and what the answer must name.
@@ -402,7 +434,10 @@ mod tests {
         assert_eq!((kind, page.is_error), (ErrorKind::DisplayHelp, false));
         assert!(page.text.contains("Användning: sosku session add"), "{}", page.text);
         let (kind, version) = kind_and_answer(&words("--version"), Language::Fi);
-        assert_eq!((kind, version.text.as_str()), (ErrorKind::DisplayVersion, "sosku 9.9.9\n"));
+        assert_eq!(
+            (kind, version.text.as_str()),
+            (ErrorKind::DisplayVersion, concat!("sosku ", env!("CARGO_PKG_VERSION"), "\n"))
+        );
     }
 
     #[test]
@@ -436,7 +471,8 @@ mod tests {
         ];
         for language in Language::ALL {
             for kind in kinds {
-                let text = render(&clap::Error::new(kind), &sample(), &[], &Messages::new(language), false);
+                let text =
+                    render(&clap::Error::new(kind), &prepare(sample()), &[], &Messages::new(language), false);
                 assert!(
                     text.lines().next().is_some_and(|line| line.split(' ').count() > 2),
                     "{kind:?}: {text}"
@@ -457,9 +493,17 @@ mod tests {
 
     #[test]
     fn colour_is_there_when_asked_for() {
-        let error = sample().try_get_matches_from(["sosku", "qqqq"]).unwrap_err();
-        let text = answer(error, sample(), &words("qqqq"), &Messages::new(Language::Fi), true).text;
-        assert!(text.contains("\u{1b}["), "{text:?}");
+        for line in ["qqqq", "--help"] {
+            let text = answer(&words(line), Language::Fi, true).text;
+            assert!(text.contains("\u{1b}["), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_sound_command_line_needs_no_messages() {
+        let no_messages = || -> Messages { panic!("no text is needed") };
+        let parsed = parse(sample, &words("session add K --minutes 90 --form coaching"), no_messages, false);
+        assert!(parsed.is_ok());
     }
 
     #[test]

@@ -52,10 +52,10 @@ help-value-shell = KOMENTOTULKKI
 ## options that commands share
 
 help-arg-repo = Käytä tätä tietokansiota (muuten `SOSKU_REPO` tai lähin ylempi kansio, jossa on `sosku.yaml`)
-help-arg-lang = Puhu tätä kieltä: fi, sv tai en
+help-arg-lang = Puhu tätä kieltä
 help-arg-format = Tulosta tässä muodossa
 help-arg-plain = Tulosta ilman kehyksiä, yksi tieto riville (ruudunlukijalle)
-help-arg-color = Käytä värejä: auto, always tai never
+help-arg-color = Käytä värejä
 help-arg-quiet = Kerro vain virheet ja pyydetty tieto
 help-arg-dry-run = Näytä mitä kirjoitettaisiin, älä kirjoita mitään
 help-arg-no-commit = Kirjoita tiedostoon, mutta älä tee versiota
@@ -83,6 +83,7 @@ help-arg-entry = Kirjauksen tunnus, esimerkiksi G1 tai 2026-03-09-k7m
 ## the program and its commands
 
 help-sosku = Sosiaalisen kuntoutuksen työvälineet: asiat, suunnitelmat, tapaamiset, arvioinnit ja raportit tavallisina tiedostoina
+help-sosku-long = Komennon oma ohje: sosku KOMENTO --help
 help-init = Perusta tietokansio
 help-init--dir = Kansio, johon tiedot tulevat (oletus: tämä kansio)
 help-init--example = Täytä kansio keksityn esimerkkitoimiston tiedoilla ja historialla

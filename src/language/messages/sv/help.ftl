@@ -52,10 +52,10 @@ help-value-shell = SKAL
 ## options that commands share
 
 help-arg-repo = Använd denna datamapp (annars `SOSKU_REPO` eller närmaste mapp uppåt som har `sosku.yaml`)
-help-arg-lang = Tala detta språk: fi, sv eller en
+help-arg-lang = Tala detta språk
 help-arg-format = Skriv ut i detta format
 help-arg-plain = Skriv ut utan ramar, en uppgift per rad (för skärmläsare)
-help-arg-color = Använd färger: auto, always eller never
+help-arg-color = Använd färger
 help-arg-quiet = Visa bara fel och det som efterfrågas
 help-arg-dry-run = Visa vad som skulle skrivas, skriv ingenting
 help-arg-no-commit = Skriv till filen men spara ingen version
@@ -83,6 +83,7 @@ help-arg-entry = Anteckningens id, till exempel G1 eller 2026-03-09-k7m
 ## the program and its commands
 
 help-sosku = Arbetsredskap för social rehabilitering: ärenden, planer, träffar, uppföljning och rapporter som vanliga filer
+help-sosku-long = Hjälp för ett kommando: sosku KOMMANDO --help
 help-init = Skapa en datamapp
 help-init--dir = Mappen där uppgifterna läggs (förval: denna mapp)
 help-init--example = Fyll mappen med ett påhittat kontors uppgifter och historia
