@@ -3,6 +3,7 @@
 //! Neighbours above hand it what should be true and get back loaded records or a diagnostic; they never see
 //! a file. Below it lie `diagnostic`, `catalogue` and `model`.
 
+pub mod catalogue;
 pub mod change;
 pub mod git;
 pub mod layout;
