@@ -1,5 +1,3 @@
-//! The one integration binary: what is true of the program as a whole.
-mod messages;
 //! The one integration test program: `support` gives each test a data folder of its own in an environment
 //! of its own; the other modules follow the map of `src`.
 #![allow(
@@ -10,5 +8,6 @@ mod messages;
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod messages;
 mod store;
 mod support;
