@@ -1,1 +1,2 @@
-
+//! The one integration binary: what is true of the program as a whole.
+mod messages;
