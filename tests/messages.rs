@@ -51,9 +51,9 @@ const NOT_YET_CALLED: [&str; 33] = [
     "error-no-such-entry",
     "error-no-worker",
     "error-no-worker-hint",
-    "error-nothing-to-change",
     "error-unknown-code",
     "error-unknown-code-hint",
+    "ui-nothing-to-change",
 ];
 
 /// What is wrong with the help of a command and everything below it: texts that are missing in a language,

@@ -4,17 +4,18 @@
 //! Where parsing fails, it is done once more with a localised root, so that every name in the answer is the
 //! one on the help page. Prints nothing: `ui` does. Neighbour: `help`, for the texts.
 
-use std::error::Error as _;
 use std::ffi::OsString;
 use std::fmt;
-use std::num::{ParseFloatError, ParseIntError};
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{ArgMatches, Command, Error};
 
 use super::help;
 use crate::language::Messages;
 use crate::tr;
+use sentence::Sentence;
+
+mod sentence;
 
 /// What to answer to a command line that leads to no command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,193 +124,24 @@ pub fn render(error: &Error, root: &Command, path: &[String], messages: &Message
     text
 }
 
-/// One of clap's errors, being put into words.
-struct Sentence<'a> {
-    error: &'a Error,
-    messages: &'a Messages,
-}
-
-impl Sentence<'_> {
-    /// The sentence that says what is wrong; a general one where clap's error tells nothing more.
-    fn what(&self) -> String {
-        self.specific().unwrap_or_else(|| tr!(self.messages, self.general()))
-    }
-
-    fn specific(&self) -> Option<String> {
-        let arg = || self.one(ContextKind::InvalidArg).map(without_value);
-        let value = || self.one(ContextKind::InvalidValue);
-        let name = |id: &str, name: String| Some(tr!(self.messages, id, name = name));
-        match self.error.kind() {
-            ErrorKind::UnknownArgument => match arg()? {
-                flag if flag.starts_with('-') => name("error-usage-unknown-flag", flag),
-                word => name("error-usage-unexpected-word", word),
-            },
-            ErrorKind::InvalidSubcommand => {
-                name("error-usage-unknown-command", self.one(ContextKind::InvalidSubcommand)?)
-            }
-            ErrorKind::MissingSubcommand => {
-                name("error-usage-missing-command", self.one(ContextKind::InvalidSubcommand)?)
-            }
-            ErrorKind::MissingRequiredArgument => {
-                let missing = self.many(ContextKind::InvalidArg);
-                (!missing.is_empty())
-                    .then(|| tr!(self.messages, "error-usage-missing", names = missing.join(", ")))
-            }
-            ErrorKind::NoEquals => name("error-usage-no-equals", arg()?),
-            ErrorKind::InvalidValue if value()?.is_empty() => name("error-usage-empty-value", arg()?),
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-                Some(tr!(self.messages, "error-usage-invalid-value", name = arg()?, value = value()?))
-            }
-            ErrorKind::TooManyValues => {
-                Some(tr!(self.messages, "error-usage-too-many-values", name = arg()?, value = value()?))
-            }
-            ErrorKind::TooFewValues => self.counted("error-usage-too-few-values", ContextKind::MinValues),
-            ErrorKind::WrongNumberOfValues => {
-                self.counted("error-usage-wrong-number", ContextKind::ExpectedNumValues)
-            }
-            ErrorKind::ArgumentConflict => self.conflict(),
-            _ => None,
-        }
-    }
-
-    fn counted(&self, id: &str, wanted: ContextKind) -> Option<String> {
-        let name = self.one(ContextKind::InvalidArg).map(without_value)?;
-        let (wanted, given) = (self.count(wanted)?, self.count(ContextKind::ActualNumValues)?);
-        Some(tr!(self.messages, id, name = name, wanted = wanted, given = given))
-    }
-
-    fn conflict(&self) -> Option<String> {
-        let name = self.one(ContextKind::InvalidArg).or_else(|| self.one(ContextKind::InvalidSubcommand))?;
-        let name = without_value(name);
-        let others: Vec<_> = self.many(ContextKind::PriorArg).into_iter().map(without_value).collect();
-        Some(match others.as_slice() {
-            [] => tr!(self.messages, "error-usage-conflict-other", name = name),
-            [same] if *same == name => tr!(self.messages, "error-usage-repeated", name = name),
-            _ => tr!(self.messages, "error-usage-conflict", name = name, others = others.join(", ")),
-        })
-    }
-
-    /// The message of an error without particulars.
-    fn general(&self) -> &'static str {
-        match self.error.kind() {
-            ErrorKind::InvalidUtf8 => "error-usage-not-utf8",
-            ErrorKind::Io | ErrorKind::Format => "error-usage-not-shown",
-            _ => "error-usage",
-        }
-    }
-
-    /// Why, what is allowed, and the nearest guess, as far as they are known.
-    fn details(&self, command: &Command) -> Vec<String> {
-        [self.reason(), self.allowed(command), self.guess(), self.as_value()].into_iter().flatten().collect()
-    }
-
-    /// What the value's parser said, if it speaks to people.
-    fn reason(&self) -> Option<String> {
-        let source = self.error.source()?;
-        let value = self.one(ContextKind::InvalidValue)?;
-        if let Some(complaint) = source.downcast_ref::<Complaint>() {
-            return self.messages.find(complaint.id, &[("value", value.into())]);
-        }
-        if source.is::<ParseIntError>() {
-            return Some(tr!(self.messages, "error-usage-whole-number"));
-        }
-        if source.is::<ParseFloatError>() {
-            return Some(tr!(self.messages, "error-usage-number"));
-        }
-        self.range(&source.to_string())
-    }
-
-    /// clap's ranged numbers speak English only and have no type of their own: `7 is not in 0..=4`, and
-    /// `invalid digit found in string`.
-    fn range(&self, said: &str) -> Option<String> {
-        match said.rsplit_once(" is not in ") {
-            Some((_, range)) => {
-                let range = range.replace("..=", "–").replace("..", "–");
-                Some(tr!(self.messages, "error-usage-range", range = range))
-            }
-            None if said.contains("digit") || said.contains("number too") => {
-                Some(tr!(self.messages, "error-usage-whole-number"))
-            }
-            None => None,
-        }
-    }
-
-    fn allowed(&self, command: &Command) -> Option<String> {
-        let values = self.many(ContextKind::ValidValue);
-        if !values.is_empty() {
-            return Some(tr!(self.messages, "error-usage-allowed-values", values = values.join(", ")));
-        }
-        let is_about_commands =
-            matches!(self.error.kind(), ErrorKind::InvalidSubcommand | ErrorKind::MissingSubcommand);
-        let names: Vec<_> =
-            command.get_subcommands().filter(|sub| !sub.is_hide_set()).map(Command::get_name).collect();
-        // The root has too many to list; its page groups them.
-        (is_about_commands && (1..=MANY).contains(&names.len()))
-            .then(|| tr!(self.messages, "error-usage-allowed-commands", names = names.join(", ")))
-    }
-
-    fn guess(&self) -> Option<String> {
-        let kinds =
-            [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-        let guesses = kinds.into_iter().flat_map(|kind| self.many(kind)).collect::<Vec<_>>();
-        // clap lists the nearest last.
-        let nearest = guesses.last()?;
-        Some(tr!(self.messages, "error-usage-did-you-mean", guess = nearest))
-    }
-
-    /// How a word that looks like a flag is given as a value.
-    fn as_value(&self) -> Option<String> {
-        self.error.get(ContextKind::Suggested)?;
-        let name = self.one(ContextKind::InvalidArg).filter(|name| name.starts_with('-'))?;
-        Some(tr!(self.messages, "error-usage-as-value", name = name))
-    }
-
-    fn one(&self, kind: ContextKind) -> Option<String> {
-        match self.error.get(kind)? {
-            ContextValue::String(text) => Some(text.clone()),
-            _ => None,
-        }
-    }
-
-    fn many(&self, kind: ContextKind) -> Vec<String> {
-        match self.error.get(kind) {
-            Some(ContextValue::String(text)) => vec![text.clone()],
-            Some(ContextValue::Strings(texts)) => texts.clone(),
-            _ => Vec::new(),
-        }
-    }
-
-    fn count(&self, kind: ContextKind) -> Option<i64> {
-        match self.error.get(kind)? {
-            ContextValue::Number(number) => i64::try_from(*number).ok(),
-            _ => None,
-        }
-    }
-}
-
-/// The flag alone of `--form <FORM>`; a positional argument as it is.
-fn without_value(name: String) -> String {
-    match name.split_once([' ', '=', '[']) {
-        Some((flag, _)) if flag.starts_with('-') => flag.to_owned(),
-        _ => name,
-    }
-}
-
-/// More subcommands than this are not listed in an error.
-const MANY: usize = 12;
-
 #[cfg(test)]
 mod tests {
     use super::{Answer, Complaint, language_asked, parse, render};
     use crate::cli::help::prepare;
     use crate::language::{Language, Messages};
+    use crate::model::date::{Date, NotADate};
     use clap::builder::RangedI64ValueParser;
     use clap::error::ErrorKind;
     use clap::{Arg, ArgAction, Command};
+    use proptest::prelude::{prop, prop_assert, proptest};
     use std::ffi::OsString;
 
     fn date(_: &str) -> Result<u8, Complaint> {
         Err(Complaint { id: "error-invalid-date" })
+    }
+
+    fn day(text: &str) -> Result<Date, NotADate> {
+        text.parse()
     }
 
     fn option(name: &'static str) -> Arg {
@@ -320,6 +152,7 @@ mod tests {
         let add = Command::new("add")
             .arg(Arg::new("case").required(true).value_name("CASE"))
             .arg(option("date").value_parser(date))
+            .arg(option("day").value_parser(day))
             .arg(option("minutes").value_parser(clap::value_parser!(u16)))
             .arg(option("level").value_parser(RangedI64ValueParser::<i64>::new().range(0..=4)))
             .arg(option("form").value_parser(["individual", "coaching"]))
@@ -354,7 +187,7 @@ mod tests {
     }
 
     /// Every kind that a command line can bring about, a line that does, and what the answer must name.
-    const CASES: [(ErrorKind, &str, &[&str]); 19] = [
+    const CASES: [(ErrorKind, &str, &[&str]); 20] = [
         (ErrorKind::UnknownArgument, "session add K --minutse 5", &["--minutse", "--minutes"]),
         (ErrorKind::UnknownArgument, "session add K more", &["more"]),
         (ErrorKind::UnknownArgument, "session add -x", &["-x", "-- -x"]),
@@ -366,6 +199,7 @@ mod tests {
         (ErrorKind::InvalidValue, "session add K --form coachin", &["coachin", "individual, coaching"]),
         (ErrorKind::InvalidValue, "session add K --form", &["--form", "individual, coaching"]),
         (ErrorKind::ValueValidation, "session add K --date 31.2.", &["31.2.", "2026-03-09"]),
+        (ErrorKind::ValueValidation, "session add K --day 2026-02-30", &["2026-02-30", "2026-03-09"]),
         (ErrorKind::ValueValidation, "session add K --minutes x", &["--minutes"]),
         (ErrorKind::ValueValidation, "session add K --level 7", &["7", "0–4"]),
         (ErrorKind::WrongNumberOfValues, "session add K --pair a", &["--pair", "2", "1"]),
@@ -505,6 +339,51 @@ mod tests {
         let parsed = parse(sample, &words("session add K --minutes 90 --form coaching"), no_messages, false);
         assert!(parsed.is_ok());
     }
+
+    #[test]
+    fn what_is_said_again_is_short_and_harmless() {
+        let text = answer(&["\u{1b}[31m\n".repeat(50).into()], Language::Fi, false).text;
+        let first = text.lines().next().unwrap();
+        assert!(!text.contains('\u{1b}') && first.contains('…') && first.chars().count() < 100, "{text:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_command_line_is_left_without_an_answer(
+            words in prop::collection::vec(prop::sample::select(&WORDS[..]), 0..7), language in 0..3_usize,
+        ) {
+            let args: Vec<OsString> = words.iter().map(OsString::from).collect();
+            let messages = || Messages::new(Language::ALL[language]);
+            if let Err(answer) = parse(sample, &args, messages, false) {
+                prop_assert!(answer.text.ends_with('\n') && answer.text.len() > 5);
+            }
+        }
+    }
+
+    const WORDS: [&str; 22] = [
+        "session",
+        "add",
+        "group",
+        "list",
+        "validate",
+        "K",
+        "--date",
+        "--level",
+        "5",
+        "--form",
+        "--pair",
+        "--several",
+        "--equal",
+        "--equal=",
+        "--one",
+        "--two=2",
+        "--all",
+        "--",
+        "-h",
+        "--version",
+        "-x",
+        "ä",
+    ];
 
     #[test]
     fn the_language_is_known_before_anything_is_parsed() {
