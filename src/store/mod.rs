@@ -9,3 +9,4 @@ pub mod git;
 pub mod layout;
 pub mod lock;
 pub mod write;
+pub mod yaml;
