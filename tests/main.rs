@@ -12,6 +12,3 @@ mod messages;
 mod store;
 mod support;
 mod validate;
-//! All integration tests, in one binary.
-
-mod yaml;

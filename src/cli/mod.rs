@@ -1,4 +1,4 @@
-//! The command line.
+//! The command line: what people type, what they see, and one file for each command.
 
 pub mod help;
 pub mod usage;

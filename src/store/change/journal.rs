@@ -103,13 +103,18 @@ impl Journal {
         Self { subject: subject.to_owned(), commits, files: files.iter().map(touched).collect() }
     }
 
-    /// Puts the journal on the disk, and clears away what an earlier crash left beside the files.
+    /// Puts the journal on the disk.
     pub(super) fn begin(&self, layout: &Layout, turn: &Held) -> Result<(), WriteError> {
+        self.sweep(layout, turn);
+        write::replace(layout, turn, JOURNAL, &self.to_bytes())
+    }
+
+    /// Clears away what a crash left beside the files and the journal.
+    pub(super) fn sweep(&self, layout: &Layout, turn: &Held) {
         let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         let one_each: BTreeMap<String, &str> =
             self.paths().into_iter().chain([JOURNAL]).map(|path| (folder(path), path)).collect();
         one_each.values().for_each(|path| write::sweep(layout, turn, path));
-        write::replace(layout, turn, JOURNAL, &self.to_bytes())
     }
 
     /// The change is over, one way or the other.
@@ -155,7 +160,13 @@ impl Journal {
         let mut done = PutBack::default();
         for file in self.files.iter().rev() {
             match (file.now(layout)?, edited) {
-                (Now::Old, _) => continue,
+                (Now::Old, _) => {
+                    // Its folder may have been made already; should it have to stay, it does no harm.
+                    if file.before.is_none() {
+                        let _ = write::remove(layout, turn, &file.path);
+                    }
+                    continue;
+                }
                 (Now::Other, Edited::Stays) => {
                     done.left.push(file.path.clone());
                     continue;

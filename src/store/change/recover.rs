@@ -55,6 +55,7 @@ pub fn is_unfinished(layout: &Layout) -> bool {
 /// [`RecoverError`]; may be called again when its cause is gone.
 pub fn recover(layout: &Layout, git: &Git, turn: &Held) -> Result<Recovery, RecoverError> {
     let Some(journal) = Journal::left(layout)? else { return Ok(Recovery::Nothing) };
+    journal.sweep(layout, turn);
     let subject = journal.subject.clone();
     let written = journal.is_written(layout).map_err(JournalError::from)?;
     let done = written && (!journal.commits || git.is_committed(&journal.paths())?);
