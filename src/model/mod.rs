@@ -6,6 +6,7 @@
 
 pub mod assessment;
 mod bare;
+pub mod calendar;
 pub mod case;
 pub mod case_code;
 pub mod client;
@@ -19,10 +20,12 @@ pub mod entry;
 pub mod initiation;
 pub mod office;
 pub mod path;
+pub mod period;
 pub mod phase;
 pub mod plan;
 pub mod review;
 pub mod session;
+pub mod statute;
 pub mod team;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
