@@ -1,0 +1,1 @@
+## what a command says when it has done its work

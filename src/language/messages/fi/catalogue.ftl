@@ -1,0 +1,1 @@
+## words around codes; the labels themselves are the catalogue's
