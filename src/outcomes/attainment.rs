@@ -40,8 +40,10 @@ pub fn latest_ratings(case: &Case, period: Period) -> Vec<RatedGoal<'_>> {
 
 /// All ratings with their days, those of closures after those of reviews.
 fn ratings(case: &Case) -> impl Iterator<Item = (Date, &GoalRating)> {
-    let reviewed = standing(&case.reviews).flat_map(|review| review.goals.iter().map(|rating| (review.date, rating)));
-    let closed = case.closures().flat_map(|closure| closure.goals.iter().map(|rating| (closure.date, rating)));
+    let reviewed =
+        standing(&case.reviews).flat_map(|review| review.goals.iter().map(|rating| (review.date, rating)));
+    let closed =
+        case.closures().flat_map(|closure| closure.goals.iter().map(|rating| (closure.date, rating)));
     reviewed.chain(closed)
 }
 

@@ -39,7 +39,11 @@ pub fn t_score(goals: &[Attainment]) -> Result<f64, NoScore> {
     let weighted = sum(|goal| goal.weight * f64::from(goal.level.get()));
     let squares = sum(|goal| goal.weight * goal.weight);
     let spread = ((1.0 - CORRELATION) * squares + CORRELATION * weights * weights).sqrt();
-    if weights > 0.0 && spread.is_finite() { Ok(50.0 + 10.0 * weighted / spread) } else { Err(NoScore::NoWeight) }
+    if weights > 0.0 && spread.is_finite() {
+        Ok(50.0 + 10.0 * weighted / spread)
+    } else {
+        Err(NoScore::NoWeight)
+    }
 }
 
 #[cfg(test)]
@@ -49,7 +53,9 @@ mod tests {
     fn goals(levels: &[i8], weights: &[f64]) -> Vec<Attainment> {
         assert_eq!(levels.len(), weights.len());
         let pairs = levels.iter().zip(weights);
-        pairs.map(|(level, weight)| Attainment { level: GoalLevel::new(*level).unwrap(), weight: *weight }).collect()
+        pairs
+            .map(|(level, weight)| Attainment { level: GoalLevel::new(*level).unwrap(), weight: *weight })
+            .collect()
     }
 
     #[test]
@@ -87,7 +93,9 @@ mod tests {
 
     #[test]
     fn weights_that_do_not_add_up_give_no_score() {
-        for weights in [[0.0, 0.0], [1.0, -1.0], [-1.0, -2.0], [f64::NAN, 1.0], [f64::INFINITY, 1.0], [1e200, 1e200]] {
+        for weights in
+            [[0.0, 0.0], [1.0, -1.0], [-1.0, -2.0], [f64::NAN, 1.0], [f64::INFINITY, 1.0], [1e200, 1e200]]
+        {
             assert_eq!(t_score(&goals(&[1, 0], &weights)), Err(NoScore::NoWeight), "{weights:?}");
         }
     }
