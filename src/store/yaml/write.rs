@@ -131,6 +131,16 @@ impl Layout {
     }
 }
 
+/// A mapping as a file of its own, in the house style; any other value as one line.
+pub fn document(value: &Value) -> String {
+    let layout = Layout::of("", &[]);
+    let lines = match value {
+        Value::Map(pairs) => pairs.iter().flat_map(|(key, value)| layout.entry(key, value, 0, 1)).collect(),
+        other => vec![flow(other)],
+    };
+    lines.join("\n") + "\n"
+}
+
 fn on_line(head: String) -> Laid {
     Laid { head, lines: Vec::new() }
 }
