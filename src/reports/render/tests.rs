@@ -3,11 +3,11 @@
 use crate::language::{Language, Messages};
 use crate::reports::dictionary::{self, INDICATORS};
 use crate::reports::filter::Filter;
-use crate::reports::monthly;
 use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::testing::{case, dataset};
+use crate::reports::{LAYOUTS, criteria, monthly};
 
 use super::csv::Dialect;
 use super::rows::{Detail, Row};
@@ -146,6 +146,35 @@ fn no_line_of_the_table_is_wider_than_the_terminal() {
         let text = table::table(&october(), &Words::new(&messages, &label));
         for line in text.lines() {
             assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}
+
+#[test]
+fn an_indicator_without_a_total_shows_its_parts() {
+    let checked = case(
+        "SK-AAAAAA",
+        "checks: [{id: C1, date: 2026-10-01, verdict: unknown, criteria_results: {a: supported, b: unknown}}]",
+    );
+    let dataset = dataset(vec![checked]);
+    let period = "2026-10".parse().unwrap();
+    let report = Report::new(&criteria::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let messages = Messages::new(Language::En);
+    let words = Words::new(&messages, &label);
+    let text = plain::plain(&report, &words);
+    assert!(text.contains("Verdicts on criteria by criterion, a, supported: 1"), "{text}");
+    assert!(!text.contains("Verdicts on criteria:"), "{text}");
+    assert!(table::table(&report, &words).contains("b, not known"));
+}
+
+#[test]
+fn every_layout_has_its_words_in_every_language() {
+    for messages in Language::ALL.map(Messages::new) {
+        for layout in LAYOUTS {
+            assert!(messages.has(&format!("report-title-{}", layout.name)), "{}", layout.name);
+            for section in layout.sections {
+                assert!(messages.has(&format!("report-section-{}", section.id)), "{}", section.id);
+            }
         }
     }
 }

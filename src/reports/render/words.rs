@@ -166,6 +166,11 @@ impl Figure {
     pub fn nothing() -> Self {
         Self { number: NOTHING.to_owned(), behind: None }
     }
+
+    /// What stands beside the name of an indicator that has parts but no total.
+    pub fn blank() -> Self {
+        Self { number: String::new(), behind: None }
+    }
 }
 
 impl fmt::Display for Figure {

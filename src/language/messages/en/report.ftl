@@ -2,6 +2,7 @@
 
 report-title-monthly = Monthly report
 report-title-outcomes = Outcomes report
+report-title-criteria = Criteria report
 report-heading = { $title }: { $office }, { $period }
 report-internal = For internal use only. Small counts are not protected.
 report-empty = Nothing was recorded in this period.
@@ -11,6 +12,7 @@ report-section-work = Work with clients
 report-section-outcomes = Goals and outcomes
 report-section-goals = Goals
 report-section-reviews = Reviews
+report-section-criteria = Criteria and conclusions
 report-section-after = After the service
 report-by-own-worker = by own worker
 report-by-municipality = by municipality

@@ -2,6 +2,7 @@
 
 report-title-monthly = Kuukausiraportti
 report-title-outcomes = Vaikutusraportti
+report-title-criteria = Kriteeriraportti
 report-heading = { $title }: { $office }, { $period }
 report-internal = Vain sisäiseen käyttöön. Pieniä lukuja ei ole suojattu.
 report-empty = Kaudelta ei ole kirjattu mitään.
@@ -11,6 +12,7 @@ report-section-work = Työskentely asiakkaiden kanssa
 report-section-outcomes = Tavoitteet ja tulokset
 report-section-goals = Tavoitteet
 report-section-reviews = Väliarvioinnit
+report-section-criteria = Kriteerit ja johtopäätökset
 report-section-after = Palvelun jälkeen
 report-by-own-worker = omatyöntekijän mukaan
 report-by-municipality = kunnan mukaan

@@ -2,6 +2,7 @@
 
 report-title-monthly = Månadsrapport
 report-title-outcomes = Resultatrapport
+report-title-criteria = Kriterierapport
 report-heading = { $title }: { $office }, { $period }
 report-internal = Endast för internt bruk. Små tal är inte skyddade.
 report-empty = Ingenting har antecknats för perioden.
@@ -11,6 +12,7 @@ report-section-work = Arbetet med klienterna
 report-section-outcomes = Mål och resultat
 report-section-goals = Mål
 report-section-reviews = Uppföljningar
+report-section-criteria = Kriterier och slutsatser
 report-section-after = Efter servicen
 report-by-own-worker = enligt egen kontaktperson
 report-by-municipality = enligt kommun
