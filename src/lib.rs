@@ -6,6 +6,7 @@
 //! `model`. Files are touched only in `store`, processes started only in `store::git`, the environment read
 //! only in `cli::global`, the clock only in `cli::clock`, the terminal written only by `cli::ui`.
 
+pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
 pub mod language;
@@ -13,3 +14,4 @@ pub mod model;
 pub mod outcomes;
 pub mod reports;
 pub mod store;
+pub mod validate;

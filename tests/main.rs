@@ -1,2 +1,14 @@
-//! The one integration binary: what is true of the program as a whole.
+//! The one integration test program: `support` gives each test a data folder of its own in an environment
+//! of its own; the other modules follow the map of `src`.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests open every door and stop at the first surprise"
+)]
+
 mod messages;
+mod store;
+mod support;
+mod validate;

@@ -91,6 +91,11 @@ pub fn path(root: &Command, args: &[OsString]) -> Vec<String> {
     names
 }
 
+/// True if a page is asked for somewhere in `args`; harmless where the word turns out to be a flag's value.
+pub fn is_asked(args: &[OsString]) -> bool {
+    args.iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h")
+}
+
 /// True if the flag's value is the next word: `--lang fi`, not `--lang=fi` nor `-q`.
 fn takes_next_word(root: &Command, here: &Command, word: &str) -> bool {
     let is_meant = |arg: &&Arg| match word.strip_prefix("--") {
@@ -103,7 +108,8 @@ fn takes_next_word(root: &Command, here: &Command, word: &str) -> bool {
     known.find(is_meant).is_some_and(|arg| arg.get_action().takes_values())
 }
 
-/// The root with its texts in the language of `messages`, along `path` only.
+/// The root with its texts in the language of `messages`, along `path` only. It may have been used for
+/// parsing before.
 #[must_use]
 pub fn localise(root: Command, path: &[String], messages: &Messages) -> Command {
     walk(root, &[], Reach::Path(path), messages)
@@ -267,7 +273,7 @@ fn with_page(command: Command, path: &[String], messages: &Messages) -> Command 
         format!("{} {}", title(&tr!(messages, "help-heading-usage")), usage_line(&command, path, messages));
     let body = match path {
         [] => format!(
-            "{}\n{}\n{{options}}",
+            "{}{}\n{{options}}",
             grouped_commands(&command, messages, &title),
             title(&tr!(messages, "help-heading-global"))
         ),

@@ -1,20 +1,21 @@
 //! A command line that could not be understood, said in the user's language: what is wrong, what is
 //! allowed, the nearest guess, where to read on. Also hands out the pages that clap asks for as "errors".
 //!
-//! Parsing failed before this is called; it parses once more with a localised root, so that every name in
-//! the answer is the one on the help page. Prints nothing: `ui` does. Neighbour: `help`, for the texts.
+//! Where parsing fails, it is done once more with a localised root, so that every name in the answer is the
+//! one on the help page. Prints nothing: `ui` does. Neighbour: `help`, for the texts.
 
-use std::error::Error as _;
 use std::ffi::OsString;
 use std::fmt;
-use std::num::{ParseFloatError, ParseIntError};
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, Error};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Command, Error};
 
 use super::help;
 use crate::language::Messages;
 use crate::tr;
+use sentence::Sentence;
+
+mod sentence;
 
 /// What to answer to a command line that leads to no command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,21 +52,51 @@ pub fn language_asked(args: &[OsString]) -> Option<&str> {
     }
 }
 
-/// The answer to `args` (without the program's name), on which parsing with `root` ended in `error`.
-pub fn answer(error: Error, root: Command, args: &[OsString], messages: &Messages, color: bool) -> Answer {
-    if error.kind() == ErrorKind::DisplayVersion {
-        return Answer { text: error.to_string(), is_error: false };
+/// Parses `args` (without the program's name) with the command that `root` makes, or has the answer to give
+/// instead. `messages` is asked for only if a text is needed, so a sound command line pays for none.
+///
+/// # Errors
+/// An [`Answer`] where the arguments lead to no command: a page, the version, or what is wrong with them.
+pub fn parse(
+    root: impl FnOnce() -> Command,
+    args: &[OsString],
+    messages: impl FnOnce() -> Messages,
+    color: bool,
+) -> Result<ArgMatches, Answer> {
+    if let [only] = args
+        && (only == "--version" || only == "-V")
+    {
+        return Err(version());
     }
-    let path = help::path(&root, args);
-    let root = help::localise(root, &path, messages);
-    let program = [OsString::from("sosku")];
-    let again = root.clone().try_get_matches_from(program.iter().chain(args)).err().unwrap_or(error);
-    match again.kind() {
-        ErrorKind::DisplayHelp => Answer { text: shown(&again, color), is_error: false },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Answer { text: shown(&again, color), is_error: true }
+    let mut root = help::prepare(root());
+    if !help::is_asked(args) {
+        match attempt(&mut root, args) {
+            Ok(matches) => return Ok(matches),
+            Err(error) if error.kind() == ErrorKind::DisplayVersion => return Err(version()),
+            Err(_) => {}
         }
-        _ => Answer { text: render(&again, &root, &path, messages, color), is_error: true },
+    }
+    let (messages, path) = (messages(), help::path(&root, args));
+    let mut root = help::localise(root, &path, &messages);
+    attempt(&mut root, args).map_err(|error| answer(&error, &root, &path, &messages, color))
+}
+
+fn version() -> Answer {
+    Answer { text: concat!("sosku ", env!("CARGO_PKG_VERSION"), "\n").to_owned(), is_error: false }
+}
+
+fn attempt(root: &mut Command, args: &[OsString]) -> Result<ArgMatches, Error> {
+    let program = [OsString::from("sosku")];
+    root.try_get_matches_from_mut(program.iter().chain(args))
+}
+
+fn answer(error: &Error, root: &Command, path: &[String], messages: &Messages, color: bool) -> Answer {
+    match error.kind() {
+        ErrorKind::DisplayHelp => Answer { text: shown(error, color), is_error: false },
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Answer { text: shown(error, color), is_error: true }
+        }
+        _ => Answer { text: render(error, root, path, messages, color), is_error: true },
     }
 }
 
@@ -93,193 +124,24 @@ pub fn render(error: &Error, root: &Command, path: &[String], messages: &Message
     text
 }
 
-/// One of clap's errors, being put into words.
-struct Sentence<'a> {
-    error: &'a Error,
-    messages: &'a Messages,
-}
-
-impl Sentence<'_> {
-    /// The sentence that says what is wrong; a general one where clap's error tells nothing more.
-    fn what(&self) -> String {
-        self.specific().unwrap_or_else(|| tr!(self.messages, self.general()))
-    }
-
-    fn specific(&self) -> Option<String> {
-        let arg = || self.one(ContextKind::InvalidArg).map(without_value);
-        let value = || self.one(ContextKind::InvalidValue);
-        let name = |id: &str, name: String| Some(tr!(self.messages, id, name = name));
-        match self.error.kind() {
-            ErrorKind::UnknownArgument => match arg()? {
-                flag if flag.starts_with('-') => name("error-usage-unknown-flag", flag),
-                word => name("error-usage-unexpected-word", word),
-            },
-            ErrorKind::InvalidSubcommand => {
-                name("error-usage-unknown-command", self.one(ContextKind::InvalidSubcommand)?)
-            }
-            ErrorKind::MissingSubcommand => {
-                name("error-usage-missing-command", self.one(ContextKind::InvalidSubcommand)?)
-            }
-            ErrorKind::MissingRequiredArgument => {
-                let missing = self.many(ContextKind::InvalidArg);
-                (!missing.is_empty())
-                    .then(|| tr!(self.messages, "error-usage-missing", names = missing.join(", ")))
-            }
-            ErrorKind::NoEquals => name("error-usage-no-equals", arg()?),
-            ErrorKind::InvalidValue if value()?.is_empty() => name("error-usage-empty-value", arg()?),
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-                Some(tr!(self.messages, "error-usage-invalid-value", name = arg()?, value = value()?))
-            }
-            ErrorKind::TooManyValues => {
-                Some(tr!(self.messages, "error-usage-too-many-values", name = arg()?, value = value()?))
-            }
-            ErrorKind::TooFewValues => self.counted("error-usage-too-few-values", ContextKind::MinValues),
-            ErrorKind::WrongNumberOfValues => {
-                self.counted("error-usage-wrong-number", ContextKind::ExpectedNumValues)
-            }
-            ErrorKind::ArgumentConflict => self.conflict(),
-            _ => None,
-        }
-    }
-
-    fn counted(&self, id: &str, wanted: ContextKind) -> Option<String> {
-        let name = self.one(ContextKind::InvalidArg).map(without_value)?;
-        let (wanted, given) = (self.count(wanted)?, self.count(ContextKind::ActualNumValues)?);
-        Some(tr!(self.messages, id, name = name, wanted = wanted, given = given))
-    }
-
-    fn conflict(&self) -> Option<String> {
-        let name = self.one(ContextKind::InvalidArg).or_else(|| self.one(ContextKind::InvalidSubcommand))?;
-        let name = without_value(name);
-        let others: Vec<_> = self.many(ContextKind::PriorArg).into_iter().map(without_value).collect();
-        Some(match others.as_slice() {
-            [] => tr!(self.messages, "error-usage-conflict-other", name = name),
-            [same] if *same == name => tr!(self.messages, "error-usage-repeated", name = name),
-            _ => tr!(self.messages, "error-usage-conflict", name = name, others = others.join(", ")),
-        })
-    }
-
-    /// The message of an error without particulars.
-    fn general(&self) -> &'static str {
-        match self.error.kind() {
-            ErrorKind::InvalidUtf8 => "error-usage-not-utf8",
-            ErrorKind::Io | ErrorKind::Format => "error-usage-not-shown",
-            _ => "error-usage",
-        }
-    }
-
-    /// Why, what is allowed, and the nearest guess, as far as they are known.
-    fn details(&self, command: &Command) -> Vec<String> {
-        [self.reason(), self.allowed(command), self.guess(), self.as_value()].into_iter().flatten().collect()
-    }
-
-    /// What the value's parser said, if it speaks to people.
-    fn reason(&self) -> Option<String> {
-        let source = self.error.source()?;
-        let value = self.one(ContextKind::InvalidValue)?;
-        if let Some(complaint) = source.downcast_ref::<Complaint>() {
-            return self.messages.find(complaint.id, &[("value", value.into())]);
-        }
-        if source.is::<ParseIntError>() {
-            return Some(tr!(self.messages, "error-usage-whole-number"));
-        }
-        if source.is::<ParseFloatError>() {
-            return Some(tr!(self.messages, "error-usage-number"));
-        }
-        self.range(&source.to_string())
-    }
-
-    /// clap's ranged numbers speak English only and have no type of their own: `7 is not in 0..=4`, and
-    /// `invalid digit found in string`.
-    fn range(&self, said: &str) -> Option<String> {
-        match said.rsplit_once(" is not in ") {
-            Some((_, range)) => {
-                let range = range.replace("..=", "–").replace("..", "–");
-                Some(tr!(self.messages, "error-usage-range", range = range))
-            }
-            None if said.contains("digit") || said.contains("number too") => {
-                Some(tr!(self.messages, "error-usage-whole-number"))
-            }
-            None => None,
-        }
-    }
-
-    fn allowed(&self, command: &Command) -> Option<String> {
-        let values = self.many(ContextKind::ValidValue);
-        if !values.is_empty() {
-            return Some(tr!(self.messages, "error-usage-allowed-values", values = values.join(", ")));
-        }
-        let is_about_commands =
-            matches!(self.error.kind(), ErrorKind::InvalidSubcommand | ErrorKind::MissingSubcommand);
-        let names: Vec<_> =
-            command.get_subcommands().filter(|sub| !sub.is_hide_set()).map(Command::get_name).collect();
-        // The root has too many to list; its page groups them.
-        (is_about_commands && (1..=MANY).contains(&names.len()))
-            .then(|| tr!(self.messages, "error-usage-allowed-commands", names = names.join(", ")))
-    }
-
-    fn guess(&self) -> Option<String> {
-        let kinds =
-            [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-        let guesses = kinds.into_iter().flat_map(|kind| self.many(kind)).collect::<Vec<_>>();
-        // clap lists the nearest last.
-        let nearest = guesses.last()?;
-        Some(tr!(self.messages, "error-usage-did-you-mean", guess = nearest))
-    }
-
-    /// How a word that looks like a flag is given as a value.
-    fn as_value(&self) -> Option<String> {
-        self.error.get(ContextKind::Suggested)?;
-        let name = self.one(ContextKind::InvalidArg).filter(|name| name.starts_with('-'))?;
-        Some(tr!(self.messages, "error-usage-as-value", name = name))
-    }
-
-    fn one(&self, kind: ContextKind) -> Option<String> {
-        match self.error.get(kind)? {
-            ContextValue::String(text) => Some(text.clone()),
-            _ => None,
-        }
-    }
-
-    fn many(&self, kind: ContextKind) -> Vec<String> {
-        match self.error.get(kind) {
-            Some(ContextValue::String(text)) => vec![text.clone()],
-            Some(ContextValue::Strings(texts)) => texts.clone(),
-            _ => Vec::new(),
-        }
-    }
-
-    fn count(&self, kind: ContextKind) -> Option<i64> {
-        match self.error.get(kind)? {
-            ContextValue::Number(number) => i64::try_from(*number).ok(),
-            _ => None,
-        }
-    }
-}
-
-/// The flag alone of `--form <FORM>`; a positional argument as it is.
-fn without_value(name: String) -> String {
-    match name.split_once([' ', '=', '[']) {
-        Some((flag, _)) if flag.starts_with('-') => flag.to_owned(),
-        _ => name,
-    }
-}
-
-/// More subcommands than this are not listed in an error.
-const MANY: usize = 12;
-
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Complaint, answer, language_asked, render};
+    use super::{Answer, Complaint, language_asked, parse, render};
     use crate::cli::help::prepare;
     use crate::language::{Language, Messages};
+    use crate::model::date::{Date, NotADate};
     use clap::builder::RangedI64ValueParser;
     use clap::error::ErrorKind;
     use clap::{Arg, ArgAction, Command};
+    use proptest::prelude::{prop, prop_assert, proptest};
     use std::ffi::OsString;
 
     fn date(_: &str) -> Result<u8, Complaint> {
         Err(Complaint { id: "error-invalid-date" })
+    }
+
+    fn day(text: &str) -> Result<Date, NotADate> {
+        text.parse()
     }
 
     fn option(name: &'static str) -> Arg {
@@ -290,6 +152,7 @@ mod tests {
         let add = Command::new("add")
             .arg(Arg::new("case").required(true).value_name("CASE"))
             .arg(option("date").value_parser(date))
+            .arg(option("day").value_parser(day))
             .arg(option("minutes").value_parser(clap::value_parser!(u16)))
             .arg(option("level").value_parser(RangedI64ValueParser::<i64>::new().range(0..=4)))
             .arg(option("form").value_parser(["individual", "coaching"]))
@@ -301,28 +164,30 @@ mod tests {
             .arg(Arg::new("all").long("all").action(ArgAction::SetTrue));
         let session = Command::new("session").subcommand_required(true).subcommand(add);
         let group = Command::new("group").subcommand_required(true).arg_required_else_help(true);
-        prepare(
-            Command::new("sosku")
-                .version("9.9.9")
-                .subcommand_required(true)
-                .subcommand(session)
-                .subcommand(group.subcommand(Command::new("list")))
-                .subcommand(Command::new("validate").args_conflicts_with_subcommands(true)),
-        )
+        Command::new("sosku")
+            .version("9.9.9")
+            .subcommand_required(true)
+            .subcommand(session)
+            .subcommand(group.subcommand(Command::new("list")))
+            .subcommand(Command::new("validate").args_conflicts_with_subcommands(true))
     }
 
     fn words(line: &str) -> Vec<OsString> {
         line.split(' ').filter(|word| !word.is_empty()).map(OsString::from).collect()
     }
 
+    fn answer(args: &[OsString], language: Language, color: bool) -> Answer {
+        parse(sample, args, || Messages::new(language), color).unwrap_err()
+    }
+
     fn kind_and_answer(args: &[OsString], language: Language) -> (ErrorKind, Answer) {
         let program = [OsString::from("sosku")];
-        let error = sample().try_get_matches_from(program.iter().chain(args)).unwrap_err();
-        (error.kind(), answer(error, sample(), args, &Messages::new(language), false))
+        let error = prepare(sample()).try_get_matches_from(program.iter().chain(args)).unwrap_err();
+        (error.kind(), answer(args, language, false))
     }
 
     /// Every kind that a command line can bring about, a line that does, and what the answer must name.
-    const CASES: [(ErrorKind, &str, &[&str]); 19] = [
+    const CASES: [(ErrorKind, &str, &[&str]); 20] = [
         (ErrorKind::UnknownArgument, "session add K --minutse 5", &["--minutse", "--minutes"]),
         (ErrorKind::UnknownArgument, "session add K more", &["more"]),
         (ErrorKind::UnknownArgument, "session add -x", &["-x", "-- -x"]),
@@ -334,6 +199,7 @@ mod tests {
         (ErrorKind::InvalidValue, "session add K --form coachin", &["coachin", "individual, coaching"]),
         (ErrorKind::InvalidValue, "session add K --form", &["--form", "individual, coaching"]),
         (ErrorKind::ValueValidation, "session add K --date 31.2.", &["31.2.", "2026-03-09"]),
+        (ErrorKind::ValueValidation, "session add K --day 2026-02-30", &["2026-02-30", "2026-03-09"]),
         (ErrorKind::ValueValidation, "session add K --minutes x", &["--minutes"]),
         (ErrorKind::ValueValidation, "session add K --level 7", &["7", "0–4"]),
         (ErrorKind::WrongNumberOfValues, "session add K --pair a", &["--pair", "2", "1"]),
@@ -402,7 +268,10 @@ mod tests {
         assert_eq!((kind, page.is_error), (ErrorKind::DisplayHelp, false));
         assert!(page.text.contains("Användning: sosku session add"), "{}", page.text);
         let (kind, version) = kind_and_answer(&words("--version"), Language::Fi);
-        assert_eq!((kind, version.text.as_str()), (ErrorKind::DisplayVersion, "sosku 9.9.9\n"));
+        assert_eq!(
+            (kind, version.text.as_str()),
+            (ErrorKind::DisplayVersion, concat!("sosku ", env!("CARGO_PKG_VERSION"), "\n"))
+        );
     }
 
     #[test]
@@ -436,7 +305,8 @@ mod tests {
         ];
         for language in Language::ALL {
             for kind in kinds {
-                let text = render(&clap::Error::new(kind), &sample(), &[], &Messages::new(language), false);
+                let text =
+                    render(&clap::Error::new(kind), &prepare(sample()), &[], &Messages::new(language), false);
                 assert!(
                     text.lines().next().is_some_and(|line| line.split(' ').count() > 2),
                     "{kind:?}: {text}"
@@ -457,10 +327,63 @@ mod tests {
 
     #[test]
     fn colour_is_there_when_asked_for() {
-        let error = sample().try_get_matches_from(["sosku", "qqqq"]).unwrap_err();
-        let text = answer(error, sample(), &words("qqqq"), &Messages::new(Language::Fi), true).text;
-        assert!(text.contains("\u{1b}["), "{text:?}");
+        for line in ["qqqq", "--help"] {
+            let text = answer(&words(line), Language::Fi, true).text;
+            assert!(text.contains("\u{1b}["), "{text:?}");
+        }
     }
+
+    #[test]
+    fn a_sound_command_line_needs_no_messages() {
+        let no_messages = || -> Messages { panic!("no text is needed") };
+        let parsed = parse(sample, &words("session add K --minutes 90 --form coaching"), no_messages, false);
+        assert!(parsed.is_ok());
+    }
+
+    #[test]
+    fn what_is_said_again_is_short_and_harmless() {
+        let text = answer(&["\u{1b}[31m\n".repeat(50).into()], Language::Fi, false).text;
+        let first = text.lines().next().unwrap();
+        assert!(!text.contains('\u{1b}') && first.contains('…') && first.chars().count() < 100, "{text:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_command_line_is_left_without_an_answer(
+            words in prop::collection::vec(prop::sample::select(&WORDS[..]), 0..7), language in 0..3_usize,
+        ) {
+            let args: Vec<OsString> = words.iter().map(OsString::from).collect();
+            let messages = || Messages::new(Language::ALL[language]);
+            if let Err(answer) = parse(sample, &args, messages, false) {
+                prop_assert!(answer.text.ends_with('\n') && answer.text.len() > 5);
+            }
+        }
+    }
+
+    const WORDS: [&str; 22] = [
+        "session",
+        "add",
+        "group",
+        "list",
+        "validate",
+        "K",
+        "--date",
+        "--level",
+        "5",
+        "--form",
+        "--pair",
+        "--several",
+        "--equal",
+        "--equal=",
+        "--one",
+        "--two=2",
+        "--all",
+        "--",
+        "-h",
+        "--version",
+        "-x",
+        "ä",
+    ];
 
     #[test]
     fn the_language_is_known_before_anything_is_parsed() {

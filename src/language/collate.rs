@@ -24,7 +24,7 @@ pub fn sort_by_text<T>(language: Language, items: &mut [T], key: impl Fn(&T) -> 
     items.sort_by(|one, other| compare(language, key(one), key(other)));
 }
 
-/// The language's rules, which are built into the program; `None` is not to be expected, and then bytes decide.
+/// The language's rules, which are built into the program; should they fail to open, bytes decide.
 fn collator(language: Language) -> Option<&'static CollatorBorrowed<'static>> {
     static RULES: [OnceLock<Option<CollatorBorrowed<'static>>>; 3] = [const { OnceLock::new() }; 3];
     let ([fi, sv, en], options) = (&RULES, CollatorOptions::default());

@@ -13,7 +13,8 @@ use fluent_bundle::FluentArgs;
 use super::Language;
 use super::area::{self, Area};
 
-/// The program's messages in one language. Opening costs nothing; each area is read when it is needed.
+/// The program's messages in one language. Opening costs nothing; each area is read when it is
+/// needed. One thread talks to the person, so it is not shared between threads.
 pub struct Messages {
     language: Language,
     areas: [OnceCell<Area>; area::COUNT],

@@ -31,7 +31,7 @@ impl Date {
     /// This day moved by `days` (negative: back); stays put at the ends of the calendar.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
-        self.0.checked_add_signed(chrono::TimeDelta::days(days)).map_or(self, Self)
+        self.0.checked_add_signed(chrono::TimeDelta::try_days(days).unwrap_or_default()).map_or(self, Self)
     }
 
     /// Whole days from `earlier` to this day; negative if it is the later one.

@@ -253,3 +253,22 @@ fn every_text_is_one_line_in_three_languages() {
 fn an_unknown_key_is_refused() {
     assert!(serde_yaml::from_str::<Statutes>("statutes: []\nlimit: []\n").is_err());
 }
+
+#[test]
+fn a_limit_holds_on_both_its_days_and_the_newest_wins() {
+    let yaml = "limits:
+  - {kind: enforcement, statute: X, counted_from: initiation, length: {amount: 1, unit: months}, applies_to: 2026-06-30}
+  - {kind: enforcement, statute: X, counted_from: initiation, length: {amount: 2, unit: months}, applies_from: 2026-06-01}
+  - {kind: enforcement, statute: X, counted_from: initiation, length: {amount: 3, unit: months}, applies_from: 2026-05-01,
+     applies_to: 2026-06-30}
+";
+    let statutes: Statutes = serde_yaml::from_str(yaml).unwrap();
+    let months = |event| {
+        let limit = statutes.limit(LimitKind::Enforcement, Concerns::Everyone, day(event));
+        limit.map(|limit| limit.length.amount)
+    };
+    let events = ["2026-04-30", "2026-05-01", "2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"];
+    assert_eq!(events.map(months), [1, 3, 3, 2, 2, 2].map(Some));
+    let only_until = Limit { applies_from: None, ..statutes.limits[2].clone() };
+    assert!(only_until.applies_on(day("2026-06-30")) && !only_until.applies_on(day("2026-07-01")));
+}

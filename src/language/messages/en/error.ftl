@@ -12,7 +12,7 @@ error-could-not-write = `{ $path }` could not be written; nothing was changed.
 error-could-not-write-hint = See that you may write to the folder and that the disk has room.
 error-locked = Another sosku is writing to the folder (process { $holder }).
 error-locked-hint = Wait a moment and try again. Nothing was written.
-error-edited-file-broken = `{ $path }` has uncommitted changes that are not sound.
+error-edited-file-broken = `{ $path }` has uncommitted changes that hold errors.
 error-edited-file-broken-hint = See `sosku validate { $path }`, correct the file and run the command again.
 error-data-has-errors = The data has { $count ->
         [one] { $count } error
@@ -40,7 +40,6 @@ error-invalid-period = `{ $value }` is not a period. Write for example 2026-10, 
 error-missing-fact = Missing: { $fact }. Give it with `{ $flag }`.
 error-unknown-code = The code `{ $code }` is not known ({ $field }).
 error-unknown-code-hint = See the codes with `sosku catalogue list`.
-error-nothing-to-change = Nothing to change: it is so already.
 
 ## git
 

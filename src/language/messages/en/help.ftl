@@ -52,10 +52,10 @@ help-value-shell = SHELL
 ## options that commands share
 
 help-arg-repo = Use this data folder (else `SOSKU_REPO`, else the nearest folder upwards that holds `sosku.yaml`)
-help-arg-lang = Speak this language: fi, sv or en
+help-arg-lang = Speak this language
 help-arg-format = Print in this format
 help-arg-plain = Print without boxes, one fact a line (for screen readers)
-help-arg-color = Use colours: auto, always or never
+help-arg-color = Use colours
 help-arg-quiet = Say nothing but errors and what was asked for
 help-arg-dry-run = Show what would be written, write nothing
 help-arg-no-commit = Write the file but make no commit
@@ -83,6 +83,7 @@ help-arg-entry = The entry's id, for example G1 or 2026-03-09-k7m
 ## the program and its commands
 
 help-sosku = Tools for social rehabilitation: cases, plans, sessions, reviews and reports as plain files
+help-sosku-long = The page of one command: sosku COMMAND --help
 help-init = Make a data folder
 help-init--dir = The folder for the data (default: this folder)
 help-init--example = Fill it with a fictitious office and its history

@@ -12,7 +12,7 @@ error-could-not-write = Tiedostoa `{ $path }` ei voitu kirjoittaa; mitään ei m
 error-could-not-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
 error-locked = Toinen sosku kirjoittaa kansioon parhaillaan (prosessi { $holder }).
 error-locked-hint = Odota hetki ja yritä uudelleen. Mitään ei kirjoitettu.
-error-edited-file-broken = Tiedostossa `{ $path }` on tallentamattomia muutoksia, jotka eivät ole kunnossa.
+error-edited-file-broken = Tiedostossa `{ $path }` on tallentamattomia muutoksia, joissa on virheitä.
 error-edited-file-broken-hint = Katso `sosku validate { $path }`, korjaa tiedosto ja aja komento uudelleen.
 error-data-has-errors = Tiedoissa on { $count ->
         [one] { $count } virhe
@@ -40,7 +40,6 @@ error-invalid-period = `{ $value }` ei ole jakso. Kirjoita esimerkiksi 2026-10, 
 error-missing-fact = Puuttuu: { $fact }. Anna se valinnalla `{ $flag }`.
 error-unknown-code = Koodia `{ $code }` ei tunneta ({ $field }).
 error-unknown-code-hint = Katso koodit komennolla `sosku catalogue list`.
-error-nothing-to-change = Ei muutettavaa: tieto on jo näin.
 
 ## git
 

@@ -52,10 +52,10 @@ help-value-shell = KOMENTOTULKKI
 ## options that commands share
 
 help-arg-repo = Käytä tätä tietokansiota (muuten `SOSKU_REPO` tai lähin ylempi kansio, jossa on `sosku.yaml`)
-help-arg-lang = Puhu tätä kieltä: fi, sv tai en
+help-arg-lang = Puhu tätä kieltä
 help-arg-format = Tulosta tässä muodossa
 help-arg-plain = Tulosta ilman kehyksiä, yksi tieto riville (ruudunlukijalle)
-help-arg-color = Käytä värejä: auto, always tai never
+help-arg-color = Käytä värejä
 help-arg-quiet = Kerro vain virheet ja pyydetty tieto
 help-arg-dry-run = Näytä mitä kirjoitettaisiin, älä kirjoita mitään
 help-arg-no-commit = Kirjoita tiedostoon, mutta älä tee versiota
@@ -83,6 +83,7 @@ help-arg-entry = Kirjauksen tunnus, esimerkiksi G1 tai 2026-03-09-k7m
 ## the program and its commands
 
 help-sosku = Sosiaalisen kuntoutuksen työvälineet: asiat, suunnitelmat, tapaamiset, arvioinnit ja raportit tavallisina tiedostoina
+help-sosku-long = Komennon oma ohje: sosku KOMENTO --help
 help-init = Perusta tietokansio
 help-init--dir = Kansio, johon tiedot tulevat (oletus: tämä kansio)
 help-init--example = Täytä kansio keksityn esimerkkitoimiston tiedoilla ja historialla
@@ -119,7 +120,7 @@ help-team-set = Nimeä työntekijä asiaan
 help-team-end = Päätä työntekijän osuus asiassa
 help-network = Kirjaa verkosto ja suostumukset
 help-network-add = Lisää verkostoon taho ja suostumus yhteydenpitoon
-help-network-end = Poista taho verkostosta tai peru suostumus
+help-network-end = Päätä tahon osuus verkostossa tai peru suostumus
 help-group = Pidä ryhmiä: osallistujat, kokoontumiset, läsnäolot
 help-group-new = Perusta ryhmä
 help-group-join = Liitä asiakas ryhmään
@@ -157,7 +158,7 @@ help-report-project = Hankkeen seurantaluvut rahoittajalle
 help-report-criteria = Kriteerien täyttyminen
 help-report-caseload = Työntekijöiden asiamäärät
 help-report-indicators = Luettele tunnusluvut ja niiden laskentatapa
-help-report-submit = Jäädytä raportti lähetetyksi
+help-report-submit = Merkitse raportti lähetetyksi ja tallenna se
 help-report-diff = Vertaa lähetettyä raporttia nykyisiin tietoihin
 help-report-verify = Tarkista, että raportti vastaa tietoja, joista se tehtiin
 help-report--publish = Peitä pienet luvut julkaisua varten

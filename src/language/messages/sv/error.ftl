@@ -12,7 +12,7 @@ error-could-not-write = Filen `{ $path }` kunde inte skrivas; ingenting ändrade
 error-could-not-write-hint = Kontrollera att du har skrivrätt till mappen och att det finns utrymme på disken.
 error-locked = Ett annat sosku skriver till mappen just nu (process { $holder }).
 error-locked-hint = Vänta en stund och försök på nytt. Ingenting skrevs.
-error-edited-file-broken = Filen `{ $path }` har osparade ändringar som inte är i sin ordning.
+error-edited-file-broken = Filen `{ $path }` har osparade ändringar som innehåller fel.
 error-edited-file-broken-hint = Se `sosku validate { $path }`, rätta filen och kör kommandot på nytt.
 error-data-has-errors = Uppgifterna har { $count } fel; ingenting skrevs ut.
 error-data-has-errors-hint = Se felen med `sosku validate` eller utelämna de felaktiga med `--skip-broken`.
@@ -27,8 +27,8 @@ error-no-such-entry = I ärendet { $case } finns ingen anteckning `{ $entry }`.
 error-entry-exists = Anteckningen `{ $entry }` finns redan och har ett annat innehåll.
 error-entry-exists-hint = Ge den nya anteckningen ett eget id, eller komplettera den gamla med `sosku amend`.
 error-nearest = Menade du: { $nearest }?
-error-no-worker = Det är inte känt vem som antecknar: adressen `{ $email }` hör inte till någon arbetare i `sosku.yaml`.
-error-no-worker-hint = Ställ in `SOSKU_WORKER` eller lägg till adressen hos arbetaren.
+error-no-worker = Det är inte känt vem som antecknar: adressen `{ $email }` hör inte till någon medarbetare i `sosku.yaml`.
+error-no-worker-hint = Ställ in `SOSKU_WORKER` eller lägg till adressen hos medarbetaren.
 
 ## what was typed
 
@@ -37,7 +37,6 @@ error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10
 error-missing-fact = Uppgift saknas: { $fact }. Ange den med `{ $flag }`.
 error-unknown-code = Koden `{ $code }` är okänd ({ $field }).
 error-unknown-code-hint = Se koderna med `sosku catalogue list`.
-error-nothing-to-change = Inget att ändra: uppgiften är redan sådan.
 
 ## git
 

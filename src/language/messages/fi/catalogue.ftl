@@ -1,1 +1,0 @@
-## words around codes; the labels themselves are the catalogue's
