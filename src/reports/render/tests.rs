@@ -1,6 +1,7 @@
 //! What the formats have in common, and how a month looks.
 
 use crate::language::{Language, Messages};
+use crate::model::dated::Dated;
 use crate::model::office::AgeBands;
 use crate::reports::dictionary::{self, INDICATORS};
 use crate::reports::filter::Filter;
@@ -187,6 +188,25 @@ fn an_indicator_without_a_total_shows_its_parts() {
     assert!(text.contains("Verdicts on criteria by criterion, a, supported: 1"), "{text}");
     assert!(!text.contains("Verdicts on criteria:"), "{text}");
     assert!(table::table(&report, &words).contains("b, not known"));
+}
+
+#[test]
+fn a_name_cannot_steer_the_terminal_or_break_a_page() {
+    let mut odd = case("SK-AAAAAA", "initiation: {date: 2026-10-01, how: contact, source: self}");
+    odd.client.municipality = Dated::Always("Kok\u{1b}[31m|\nkola".into());
+    let mut dataset = dataset(vec![odd]);
+    dataset.office.office = "Toi\u{7}misto".into();
+    let period = "2026-10".parse().unwrap();
+    let report = Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let messages = Messages::new(Language::En);
+    let label = labels(&messages);
+    let words = Words::new(&messages, &label);
+    for text in
+        [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]
+    {
+        assert!(text.chars().all(|sign| sign == '\n' || !sign.is_control()), "{text:?}");
+    }
+    assert!(markdown::markdown(&report, &words).contains("| Kok \\[31m\\| kola | 1 |"));
 }
 
 #[test]
