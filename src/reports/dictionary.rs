@@ -118,6 +118,7 @@ dictionary! {
     "assessments.days", Days, [], [], "initiation.date, assessments.completed", assessments::days;
     "checks.recorded", Count, ["verdict": "verdict", "conclusion": "conclusion"], [], "checks", checks::recorded;
     "criteria", Count, ["criterion": "criterion", "verdict": "verdict"], [], "checks.criteria_results", checks::criteria;
+    "criteria.overridden", Share, ["municipality": "municipality", "source": "source"], [], "checks.verdict, checks.conclusion", checks::overridden;
     "decisions", Count, ["kind": "decision_kind"], [], "decisions (SHL 45–46 §)", decisions::decisions;
     "decisions.in_time", Share, [], [], "decisions.enforced (SHL 45 §; 150/1930 2–5 §)", decisions::in_time;
     "plans.made", Count, ["kind": "plan_kind"], [], "plans (SHL 39 §)", plans::made;

@@ -44,12 +44,11 @@ pub(super) const fn line(indicator: &'static str, shown: &'static [&'static str]
 
 #[cfg(test)]
 mod tests {
-    use crate::reports::dictionary;
-    use crate::reports::{monthly, outcomes};
+    use crate::reports::{LAYOUTS, dictionary};
 
     #[test]
     fn every_layout_speaks_of_known_indicators_and_their_breakdowns() {
-        for layout in [&monthly::LAYOUT, &outcomes::LAYOUT] {
+        for layout in LAYOUTS {
             for line in layout.lines() {
                 let indicator =
                     dictionary::find(line.indicator).unwrap_or_else(|| panic!("{}", line.indicator));

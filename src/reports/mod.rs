@@ -2,11 +2,12 @@
 //!
 //! `dictionary` names every indicator and its one pure function (`indicators/`, by theme), which sees the
 //! folder through a `view` (a period and a filter) and gives `observation`s. `report` gathers those of a
-//! `layout` (`monthly`, `outcomes`) with their `provenance`; `render/` has one file a format, all of which
+//! `layout` (`monthly`, `outcomes`, `criteria`) with their `provenance`; `render/` has one file a format, all of which
 //! show the same numbers. No file, clock or terminal is touched here, so one commit always gives one report.
 
 pub mod age_band;
 pub mod contacts;
+pub mod criteria;
 pub mod dictionary;
 pub mod documentation;
 pub mod filter;
@@ -20,6 +21,16 @@ pub mod provenance;
 pub mod render;
 pub mod report;
 pub mod view;
+
+use layout::Layout;
+
+/// Every report, in the order in which they are offered.
+pub const LAYOUTS: [&Layout; 3] = [&monthly::LAYOUT, &outcomes::LAYOUT, &criteria::LAYOUT];
+
+/// The report of that name.
+pub fn layout(name: &str) -> Option<&'static Layout> {
+    LAYOUTS.into_iter().find(|layout| layout.name == name)
+}
 
 #[cfg(test)]
 mod properties;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::collection::vec;
-use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use crate::model::dataset::Dataset;
 use crate::model::period::Period;
@@ -23,8 +23,6 @@ fn total(indicator: &str, dataset: &Dataset, period: Period) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
-
     #[test]
     fn what_was_open_and_what_happened_give_what_is_open(cases in vec(orderly_case(), 0..6), period in any_period()) {
         let dataset = dataset(cases);

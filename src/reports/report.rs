@@ -90,3 +90,62 @@ fn observe(layout: &Layout, view: &View<'_>) -> Vec<Observation> {
     let indicators = layout.lines().filter_map(|line| dictionary::find(line.indicator));
     indicators.flat_map(|indicator| (indicator.compute)(view)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::code::Id;
+    use crate::reports::monthly;
+    use crate::reports::testing::{case, dataset};
+
+    fn report(period: &str, filter: &Filter) -> Report {
+        let of = |code: &str, worker: &str, day: &str| {
+            case(
+                code,
+                &format!(
+                    "initiation: {{date: {day}, how: contact, source: self}}\nteam: [{{worker: {worker}, role: own_worker}}]"
+                ),
+            )
+        };
+        let cases = vec![
+            of("SK-AAAAAA", "anna", "2026-10-01"),
+            of("SK-BBBBBB", "anna", "2026-09-30"),
+            of("SK-CCCCCC", "ben", "2025-10-31"),
+        ];
+        let dataset = dataset(cases);
+        Report::new(&monthly::LAYOUT, &dataset, period.parse().unwrap(), filter, Provenance::default())
+    }
+
+    #[test]
+    fn the_periods_beside_give_their_totals_and_say_so() {
+        let report = report("2026-10", &Filter::default());
+        let opened = |number: &&Observation| number.indicator == "cases.opened" && number.by.is_empty();
+        let totals: Vec<_> = report.observations.iter().filter(opened).map(|o| (o.period, o.value)).collect();
+        let of = |period: &str| Some(period.parse::<Period>().unwrap());
+        let one = Observation::count("cases.opened", 1).value;
+        assert_eq!(totals, [(None, one), (of("2026-09"), one), (of("2025-10"), one)]);
+        let beside = report.observations.iter().filter(|number| number.period.is_some());
+        assert!(beside.into_iter().all(Observation::is_headline));
+    }
+
+    #[test]
+    fn a_year_has_one_period_beside_it() {
+        assert_eq!(report("2026", &Filter::default()).beside, ["2025".parse().unwrap()]);
+    }
+
+    #[test]
+    fn a_filtered_total_equals_that_row_of_the_whole() {
+        let whole = report("2026-10", &Filter::default());
+        let of_anna = report("2026-10", &Filter { worker: Some(Id::new("anna")), ..Filter::default() });
+        let row =
+            whole.own("cases.open_end").find(|number| number.get("own_worker") == Some("anna")).unwrap();
+        let total = of_anna.own("cases.open_end").find(|number| number.by.is_empty()).unwrap();
+        assert_eq!(total.value, row.value);
+        assert_eq!(of_anna.provenance.filter, [("worker", "anna".to_owned())]);
+    }
+
+    #[test]
+    fn the_calendar_may_end_without_a_period_beside() {
+        assert_eq!(report("1000", &Filter::default()).beside, []);
+    }
+}

@@ -1,7 +1,6 @@
 //! The people who were met, and how steadily.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
@@ -46,10 +45,9 @@ fn persons_met<'a>(view: &View<'a>) -> BTreeMap<CaseCode, &'a Case> {
 
 /// Of cases active in a whole week of the period, the share met in enough of those weeks.
 pub fn weekly(view: &View<'_>) -> Vec<Observation> {
-    let cases = || view.cases().filter_map(|case| Some((case, weekly_share(view, case)?)));
-    let often_enough = cases().filter(|(_, share)| share + ROUNDING >= view.share_of_weeks());
-    let often_enough = Tally::count(often_enough, &[]);
-    Tally::count(cases(), &[]).shares(&often_enough, "clients.weekly")
+    let shares: Vec<f64> = view.cases().filter_map(|case| weekly_share(view, case)).collect();
+    let often_enough = shares.iter().filter(|share| **share + ROUNDING >= view.share_of_weeks()).count();
+    Observation::share("clients.weekly", often_enough as u64, shares.len() as u64).into_iter().collect()
 }
 
 /// The share of the case's active weeks in the period in which there was a contact; `None` without such a week.

@@ -112,6 +112,25 @@ checks:
     );
 }
 
+#[test]
+fn a_conclusion_departs_from_a_verdict_only_against_it() {
+    let concluded = |code: &str, verdict: &str, conclusion: &str| {
+        case(
+            code,
+            &format!("checks: [{{id: C1, date: 2026-03-02, verdict: {verdict}, conclusion: {conclusion}}}]"),
+        )
+    };
+    let cases = vec![
+        concluded("SK-AAAAAA", "not_supported", "start"),
+        concluded("SK-BBBBBB", "supported", "do_not_start"),
+        concluded("SK-CCCCCC", "supported", "start"),
+        concluded("SK-DDDDDD", "partly_supported", "do_not_start"),
+        concluded("SK-EEEEEE", "supported", "other_service"),
+    ];
+    let expected = ["2/5", "municipality=Kokkola 2/5", "source=self 2/5"];
+    assert_eq!(lines("criteria.overridden", "2026-03", cases), expected);
+}
+
 const SESSIONS: &str = "
 sessions:
   - {id: S1, date: 2026-03-01, minutes: 50, form: individual, service: individual_support, channel: in_person, place: home, attendance: attended, workers: [anna], contents: [home_guidance, accompanying]}

@@ -51,7 +51,7 @@ fn escaped(text: &str) -> String {
         if matches!(sign, '|' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '\\' | '#') {
             safe.push('\\');
         }
-        safe.push(if sign.is_control() { ' ' } else { sign });
+        safe.push(sign);
     }
     safe
 }

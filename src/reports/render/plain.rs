@@ -3,7 +3,7 @@
 use crate::reports::report::Report;
 
 use super::rows::{Detail, Row, rows};
-use super::words::Words;
+use super::words::{Figure, Words};
 
 /// The report as text.
 pub fn plain(report: &Report, words: &Words<'_>) -> String {
@@ -22,6 +22,7 @@ pub fn plain(report: &Report, words: &Words<'_>) -> String {
 
 fn facts(row: &Row, report: &Report, words: &Words<'_>) -> Vec<String> {
     match row {
+        Row::Headline { figure, .. } if *figure == Figure::blank() => Vec::new(),
         Row::Headline { label, figure, trend, beside } => {
             let trend = trend.map(|trend| format!(", {}", words.say(trend.message()))).unwrap_or_default();
             let own = format!("{label}: {figure}{trend}");

@@ -4,12 +4,11 @@
 //! stands in one row with its n. Neighbours: `layout` says what is shown, `words` how it is said.
 
 use std::cmp::Ordering;
-use std::cmp::Reverse;
 
 use crate::model::period::Period;
 use crate::reports::dictionary::{self, Indicator};
 use crate::reports::layout::{Line, Section};
-use crate::reports::observation::{Observation, STATISTIC, UNKNOWN};
+use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::report::Report;
 
 use super::words::{Figure, Words};
@@ -116,17 +115,19 @@ impl Lines<'_> {
         own.into_iter().filter(|number| !is_n_of_a_mean(number)).map(|number| self.headline(number)).collect()
     }
 
-    /// The indicator without a number in this period, though perhaps with one in those beside it.
+    /// The indicator without a total in this period: it has only parts, or nothing was there to count.
     fn no_number(&self) -> Row {
-        let any = self.report.observations.iter().find(|number| {
-            number.indicator == self.indicator.id && number.is_headline() && !is_n_of_a_mean(number)
-        });
-        Row::Headline {
-            label: self.words.indicator(self.indicator),
-            figure: Figure::nothing(),
-            trend: None,
-            beside: self.report.beside.iter().map(|period| self.beside(any, *period)).collect(),
+        let label = self.words.indicator(self.indicator);
+        if self.report.own(self.indicator.id).next().is_some() {
+            let beside = vec![Figure::blank(); self.report.beside.len()];
+            return Row::Headline { label, figure: Figure::blank(), trend: None, beside };
         }
+        let is_main = |number: &&Observation| {
+            number.indicator == self.indicator.id && number.is_headline() && !is_n_of_a_mean(number)
+        };
+        let elsewhere = self.report.observations.iter().find(is_main);
+        let beside = self.report.beside.iter().map(|period| self.beside(elsewhere, *period)).collect();
+        Row::Headline { label, figure: Figure::nothing(), trend: None, beside }
     }
 
     fn headline(&self, number: &Observation) -> Row {
@@ -203,15 +204,19 @@ fn trend(now: &Observation, before: &Observation) -> Option<Trend> {
     })
 }
 
-/// Ages from young to old, all else from much to little; what is not known comes last.
+/// Ages from young to old, all else from much to little; what is not known comes last. Parts of several
+/// keys keep their order.
 fn order(key: &str, one: &Observation, other: &Observation) -> Ordering {
+    let keys = |number: &Observation| number.by.iter().filter(|(key, _)| *key != STATISTIC).count();
     let unknown = |number: &Observation| number.get(key) == Some(UNKNOWN);
     let age =
         |number: &Observation| (key == "age_band").then(|| youngest(number.get(key).unwrap_or_default()));
-    let size =
-        |number: &Observation| number.value.map(|value| Reverse((value.as_f64() * 1000.0).round() as i64));
-    let rank = |number: &Observation| (unknown(number), age(number), size(number));
-    rank(one).cmp(&rank(other))
+    let size = |number: &Observation| number.value.map_or(f64::NEG_INFINITY, Value::as_f64);
+    if keys(one) > 1 {
+        return Ordering::Equal;
+    }
+    let known = unknown(one).cmp(&unknown(other));
+    known.then(age(one).cmp(&age(other))).then(size(other).total_cmp(&size(one)))
 }
 
 /// The order of the age bands by their codes: `under_18`, `18_24`, …, `over_54`.

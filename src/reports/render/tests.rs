@@ -1,13 +1,16 @@
 //! What the formats have in common, and how a month looks.
 
 use crate::language::{Language, Messages};
+use crate::model::dated::Dated;
+use crate::model::office::AgeBands;
 use crate::reports::dictionary::{self, INDICATORS};
 use crate::reports::filter::Filter;
-use crate::reports::monthly;
 use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::testing::{case, dataset};
+use crate::reports::{LAYOUTS, age_band, criteria, monthly};
+use crate::store::catalogue::built_in;
 
 use super::csv::Dialect;
 use super::rows::{Detail, Row};
@@ -50,26 +53,43 @@ fn october() -> Report {
     Report::new(&monthly::LAYOUT, &dataset, "2026-10".parse().unwrap(), &Filter::default(), provenance)
 }
 
-fn label(_: &str, code: &str) -> String {
-    code.to_owned()
+/// The label that the catalogue gives a code.
+fn labels(messages: &Messages) -> impl Fn(&str, &str) -> String {
+    let (catalogue, language) = (built_in(), messages.language());
+    move |list, code| catalogue.label(list, code, language).map_or_else(|| code.to_owned(), Into::into)
+}
+
+#[test]
+fn every_breakdown_finds_its_labels_in_the_catalogue() {
+    let catalogue = built_in();
+    let named_elsewhere = ["worker", "municipality", "criterion"];
+    for breakdown in INDICATORS.iter().flat_map(|indicator| indicator.breakdowns) {
+        let known = catalogue.list(breakdown.list).is_some() || named_elsewhere.contains(&breakdown.list);
+        assert!(known, "{}", breakdown.list);
+    }
+    for scheme in AgeBands::ALL {
+        for (_, band) in age_band::bands(*scheme) {
+            assert!(catalogue.contains("age_band", band), "{band}");
+        }
+    }
 }
 
 #[test]
 fn a_month_looks_like_this() {
     let messages = Messages::new(Language::Fi);
-    insta::assert_snapshot!(table::table(&october(), &Words::new(&messages, &label)));
+    insta::assert_snapshot!(table::table(&october(), &Words::new(&messages, &labels(&messages))));
 }
 
 #[test]
 fn a_month_sounds_like_this() {
     let messages = Messages::new(Language::En);
-    insta::assert_snapshot!(plain::plain(&october(), &Words::new(&messages, &label)));
+    insta::assert_snapshot!(plain::plain(&october(), &Words::new(&messages, &labels(&messages))));
 }
 
 #[test]
 fn a_month_is_a_page_like_this() {
     let messages = Messages::new(Language::Sv);
-    insta::assert_snapshot!(markdown::markdown(&october(), &Words::new(&messages, &label)));
+    insta::assert_snapshot!(markdown::markdown(&october(), &Words::new(&messages, &labels(&messages))));
 }
 
 #[test]
@@ -110,12 +130,13 @@ fn csv_has_the_numbers_of_json() {
 #[test]
 fn every_number_of_the_month_stands_on_the_page_with_its_part() {
     let (report, messages) = (october(), Messages::new(Language::Fi));
+    let label = labels(&messages);
     let words = Words::new(&messages, &label);
     let page = markdown::markdown(&report, &words);
     for number in report.observations.iter().filter(|number| number.period.is_none()) {
         let indicator = dictionary::find(number.indicator).unwrap();
         let figure = words.figure(indicator, number, None).to_string();
-        let part = words.parts(indicator, number).replace('_', "\\_");
+        let part = words.parts(indicator, number);
         let is_there = page.lines().any(|line| line.contains(&figure) && line.contains(&part));
         assert!(is_there, "{} {:?} {figure}", number.indicator, number.by);
     }
@@ -124,6 +145,7 @@ fn every_number_of_the_month_stands_on_the_page_with_its_part() {
 #[test]
 fn what_the_terminal_shows_stands_on_the_page_too() {
     let (report, messages) = (october(), Messages::new(Language::Fi));
+    let label = labels(&messages);
     let words = Words::new(&messages, &label);
     let all =
         |detail| report.layout.sections.iter().flat_map(|s| rows::rows(&report, s, &words, detail)).collect();
@@ -143,9 +165,58 @@ fn spreadsheets_in_finnish_get_semicolons_and_decimal_commas() {
 fn no_line_of_the_table_is_wider_than_the_terminal() {
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let text = table::table(&october(), &Words::new(&messages, &label));
+        let text = table::table(&october(), &Words::new(&messages, &labels(&messages)));
         for line in text.lines() {
             assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}
+
+#[test]
+fn an_indicator_without_a_total_shows_its_parts() {
+    let checked = case(
+        "SK-AAAAAA",
+        "checks: [{id: C1, date: 2026-10-01, verdict: unknown, criteria_results: {a: supported, b: unknown}}]",
+    );
+    let dataset = dataset(vec![checked]);
+    let period = "2026-10".parse().unwrap();
+    let report = Report::new(&criteria::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let messages = Messages::new(Language::En);
+    let label = labels(&messages);
+    let words = Words::new(&messages, &label);
+    let text = plain::plain(&report, &words);
+    assert!(text.contains("Verdicts on criteria by criterion, a, supported: 1"), "{text}");
+    assert!(!text.contains("Verdicts on criteria:"), "{text}");
+    assert!(table::table(&report, &words).contains("b, not known"));
+}
+
+#[test]
+fn a_name_cannot_steer_the_terminal_or_break_a_page() {
+    let mut odd = case("SK-AAAAAA", "initiation: {date: 2026-10-01, how: contact, source: self}");
+    odd.client.municipality = Dated::Always("Kok\u{1b}[31m|\nkola".into());
+    let mut dataset = dataset(vec![odd]);
+    dataset.office.office = "Toi\u{7}misto".into();
+    let period = "2026-10".parse().unwrap();
+    let report = Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let messages = Messages::new(Language::En);
+    let label = labels(&messages);
+    let words = Words::new(&messages, &label);
+    for text in
+        [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]
+    {
+        assert!(text.chars().all(|sign| sign == '\n' || !sign.is_control()), "{text:?}");
+    }
+    assert!(markdown::markdown(&report, &words).contains("| Kok \\[31m\\| kola | 1 |"));
+}
+
+#[test]
+fn every_layout_has_its_words_in_every_language() {
+    for messages in Language::ALL.map(Messages::new) {
+        for layout in LAYOUTS {
+            assert!(messages.has(&format!("report-title-{}", layout.name)), "{}", layout.name);
+            for section in layout.sections {
+                assert!(messages.has(&format!("report-section-{}", section.id)), "{}", section.id);
+            }
         }
     }
 }
@@ -178,6 +249,7 @@ fn nothing_that_was_withheld_is_shown() {
         };
     }
     let messages = Messages::new(Language::En);
+    let label = labels(&messages);
     let words = Words::new(&messages, &label);
     for text in
         [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]

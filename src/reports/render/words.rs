@@ -43,7 +43,7 @@ impl<'a> Words<'a> {
 
     /// The heading of a report.
     pub fn heading(&self, name: &str, office: &str, period: Period) -> String {
-        let title = self.say(&format!("title-{name}"));
+        let (title, office) = (self.say(&format!("title-{name}")), printable(office));
         tr!(self.messages, "report-heading", title = title, office = office, period = self.period(period))
     }
 
@@ -55,7 +55,7 @@ impl<'a> Words<'a> {
     /// What the breakdown of an observation says, statistics left out: `nainen`, `arki, puoltaa`.
     pub fn parts(&self, indicator: &Indicator, observation: &Observation) -> String {
         let parts = observation.by.iter().filter(|(key, _)| *key != STATISTIC);
-        parts.map(|(key, value)| self.part(indicator, key, value)).collect::<Vec<_>>().join(", ")
+        printable(&parts.map(|(key, value)| self.part(indicator, key, value)).collect::<Vec<_>>().join(", "))
     }
 
     fn part(&self, indicator: &Indicator, key: &str, value: &str) -> String {
@@ -130,7 +130,7 @@ impl<'a> Words<'a> {
         });
         let conditions = conditions.collect::<Vec<_>>().join(", ");
         if !conditions.is_empty() {
-            facts.push((self.say("provenance-filter"), conditions));
+            facts.push((self.say("provenance-filter"), printable(&conditions)));
         }
         facts
     }
@@ -166,6 +166,11 @@ impl Figure {
     pub fn nothing() -> Self {
         Self { number: NOTHING.to_owned(), behind: None }
     }
+
+    /// What stands beside the name of an indicator that has parts but no total.
+    pub fn blank() -> Self {
+        Self { number: String::new(), behind: None }
+    }
 }
 
 impl fmt::Display for Figure {
@@ -178,6 +183,11 @@ impl fmt::Display for Figure {
 /// Ids of messages have dashes where the ids of indicators and breakdowns have dots and underscores.
 fn dashed(id: &str) -> String {
     id.replace(['.', '_'], "-")
+}
+
+/// Names that people chose, without signs that would steer a terminal or break a line.
+fn printable(text: &str) -> String {
+    text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
 }
 
 /// A difference with its sign, to one decimal.

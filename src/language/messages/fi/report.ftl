@@ -2,6 +2,7 @@
 
 report-title-monthly = Kuukausiraportti
 report-title-outcomes = Vaikutusraportti
+report-title-criteria = Kriteeriraportti
 report-heading = { $title }: { $office }, { $period }
 report-internal = Vain sisäiseen käyttöön. Pieniä lukuja ei ole suojattu.
 report-empty = Kaudelta ei ole kirjattu mitään.
@@ -11,6 +12,7 @@ report-section-work = Työskentely asiakkaiden kanssa
 report-section-outcomes = Tavoitteet ja tulokset
 report-section-goals = Tavoitteet
 report-section-reviews = Väliarvioinnit
+report-section-criteria = Kriteerit ja johtopäätökset
 report-section-after = Palvelun jälkeen
 report-by-own-worker = omatyöntekijän mukaan
 report-by-municipality = kunnan mukaan
@@ -96,6 +98,8 @@ report-indicator-checks-recorded = Kirjatut kriteeritarkistukset
 report-indicator-checks-recorded-definition = Kaudelle päivätyt kriteerien tarkistukset: mitä kriteerit puolsivat ja mihin ammattilainen päätyi.
 report-indicator-criteria = Kriteerien täyttyminen
 report-indicator-criteria-definition = Kaudella kirjattujen tarkistusten tulos kriteereittäin. Lukuna on tarkistusten määrä.
+report-indicator-criteria-overridden = Kriteereistä poikkeavat johtopäätökset
+report-indicator-criteria-overridden-definition = Osuus kauden kirjatuista tarkistuksista, joissa johtopäätös poikkeaa kriteerien tuloksesta: palvelu aloitetaan, vaikka kriteerit eivät puolla, tai ei aloiteta, vaikka kriteerit puoltavat. Kunta on kauden viimeisen päivän mukainen.
 report-indicator-decisions = Palvelupäätökset
 report-indicator-decisions-definition = Kaudelle päivätyt palvelupäätökset lajeittain.
 report-indicator-decisions-in-time = Toimeenpantu kolmessa kuukaudessa

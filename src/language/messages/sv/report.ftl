@@ -2,6 +2,7 @@
 
 report-title-monthly = Månadsrapport
 report-title-outcomes = Resultatrapport
+report-title-criteria = Kriterierapport
 report-heading = { $title }: { $office }, { $period }
 report-internal = Endast för internt bruk. Små tal är inte skyddade.
 report-empty = Ingenting har antecknats för perioden.
@@ -11,6 +12,7 @@ report-section-work = Arbetet med klienterna
 report-section-outcomes = Mål och resultat
 report-section-goals = Mål
 report-section-reviews = Uppföljningar
+report-section-criteria = Kriterier och slutsatser
 report-section-after = Efter servicen
 report-by-own-worker = enligt egen kontaktperson
 report-by-municipality = enligt kommun
@@ -96,6 +98,8 @@ report-indicator-checks-recorded = Antecknade kriteriekontroller
 report-indicator-checks-recorded-definition = Kriteriekontroller daterade under perioden: vad kriterierna talade för och vad den professionella kom fram till.
 report-indicator-criteria = Hur kriterierna uppfylls
 report-indicator-criteria-definition = Utfallet för varje kriterium i de kontroller som antecknats under perioden. Talet anger antalet kontroller.
+report-indicator-criteria-overridden = Slutsatser som avviker från utfallet
+report-indicator-criteria-overridden-definition = Andelen av periodens antecknade kontroller där slutsatsen avviker från utfallet: servicen inleds fast kriterierna inte talar för det, eller inleds inte fast de talar för det. Kommunen är den som gällde periodens sista dag.
 report-indicator-decisions = Beslut om service
 report-indicator-decisions-definition = Beslut om service daterade under perioden, enligt slag.
 report-indicator-decisions-in-time = Verkställda inom tre månader
