@@ -1,7 +1,12 @@
-//! x
-#[test]
-fn t() {
-    let s = std::fs::read_to_string("/tmp/t/example.yaml").unwrap();
-    let c: sosku::model::case::Case = serde_yaml::from_str(&s).unwrap();
-    println!("{c:#?}");
-}
+//! The one integration test program: `support` gives each test a data folder of its own in an environment
+//! of its own; the other modules follow the map of `src`.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests open every door and stop at the first surprise"
+)]
+
+mod store;
+mod support;

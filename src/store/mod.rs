@@ -2,3 +2,9 @@
 //!
 //! Neighbours above hand it what should be true and get back loaded records or a diagnostic; they never see
 //! a file. Below it lie `diagnostic`, `catalogue` and `model`.
+
+pub mod change;
+pub mod git;
+pub mod layout;
+pub mod lock;
+pub mod write;

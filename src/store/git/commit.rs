@@ -1,0 +1,129 @@
+//! Keeping a change: exactly the named files in one commit, nothing else that the user has staged.
+//!
+//! The message travels as an argument and the paths in a file, so that the child's input is free to carry
+//! the lock (see `lock::Held::share`). Neighbours: `change` decides what is committed and undoes the rest.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, Read, Seek, Write};
+use std::process::{Command, Output};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::NamedTempFile;
+
+use crate::store::git::{Git, GitError, answer, literal};
+
+/// Editors and file managers look at repositories all day and hold the index for a moment when they do.
+const PAUSES_MS: [u64; 6] = [20, 50, 100, 200, 400, 800];
+
+impl Git {
+    /// Commits the present state of `paths`, and only that, leaving what else is staged as it was. Returns
+    /// the commit, or `None` if git sees no difference. `turn` is held by git until it is done.
+    ///
+    /// # Errors
+    /// [`GitError::NoIdentity`], [`GitError::IndexLocked`], or what git or a hook refused; the index is then
+    /// as it was before.
+    pub fn commit(
+        &self,
+        paths: &[&str],
+        message: &str,
+        turn: Option<File>,
+    ) -> Result<Option<String>, GitError> {
+        let new = self.not_in_index(paths)?;
+        // Git commits only files that it knows by name; what they hold is taken by `--only`, as it lies there.
+        let added = self.patiently(|| self.listed("add", &["add", "--intent-to-add"], &new, None));
+        let arguments = [
+            "-c",
+            "user.useConfigOnly=true",
+            "commit",
+            "--only",
+            "--quiet",
+            "--cleanup=whitespace",
+            "-m",
+            message,
+        ];
+        match added.and_then(|()| self.patiently(|| self.listed("commit", &arguments, paths, turn.as_ref())))
+        {
+            Ok(()) => self.head(),
+            Err(refusal) => {
+                // Asked of git, as "nothing to commit" is said in any language.
+                let empty = self.is_committed(paths).unwrap_or(false);
+                // Were this to fail too, git would know a name with nothing behind it: no harm.
+                let _ = self.forget(&new);
+                if empty { Ok(None) } else { Err(refusal) }
+            }
+        }
+    }
+
+    /// Makes the index hold what the last commit holds of `paths`: nothing, for new files.
+    ///
+    /// # Errors
+    /// What git refused.
+    pub fn forget(&self, paths: &[&str]) -> Result<(), GitError> {
+        self.patiently(|| self.listed("reset", &["reset", "--quiet"], paths, None))
+    }
+
+    /// Those of `paths` that git does not know by name.
+    pub(super) fn not_in_index<'a>(&self, paths: &[&'a str]) -> Result<Vec<&'a str>, GitError> {
+        let known = self.read("ls-files", &["ls-files", "-z"])?;
+        let known: HashSet<&str> = known.split('\0').collect();
+        Ok(paths.iter().copied().filter(|path| !known.contains(path)).collect())
+    }
+
+    fn patiently(&self, run: impl Fn() -> Result<(), GitError>) -> Result<(), GitError> {
+        for pause in PAUSES_MS {
+            match run() {
+                Err(GitError::IndexLocked(_)) => thread::sleep(Duration::from_millis(pause)),
+                outcome => return outcome,
+            }
+        }
+        run()
+    }
+
+    /// Runs a command that takes its paths from a list; without paths there is nothing to run.
+    fn listed(
+        &self,
+        name: &'static str,
+        arguments: &[&str],
+        paths: &[&str],
+        turn: Option<&File>,
+    ) -> Result<(), GitError> {
+        if paths.is_empty() {
+            return Ok(());
+        }
+        let trouble = |source| GitError::Io { command: name, source };
+        let list = list_of(paths)?;
+        let mut command = self.command(arguments);
+        command.arg("--pathspec-file-nul").arg("--pathspec-from-file").arg(list.path());
+        if let Some(turn) = turn {
+            command.stdin(turn.try_clone().map_err(trouble)?);
+        }
+        answer(name, heard(&mut command)).map(drop)
+    }
+}
+
+/// Runs the command and collects what it says in a file: at a pipe we would also wait for whatever a hook
+/// has left running in the background.
+fn heard(command: &mut Command) -> io::Result<Output> {
+    let mut said = tempfile::tempfile()?;
+    let status = command.stdout(said.try_clone()?).stderr(said.try_clone()?).status()?;
+    let mut stderr = Vec::new();
+    said.rewind()?;
+    said.read_to_end(&mut stderr)?;
+    Ok(Output { status, stdout: Vec::new(), stderr })
+}
+
+fn list_of(paths: &[&str]) -> Result<NamedTempFile, GitError> {
+    let mut text = String::new();
+    for path in paths {
+        text.push_str(&literal(path)?);
+        text.push('\0');
+    }
+    let written = || -> io::Result<NamedTempFile> {
+        let mut list = NamedTempFile::new()?;
+        list.write_all(text.as_bytes())?;
+        Ok(list)
+    };
+    written().map_err(|source| GitError::Io { command: "commit", source })
+}

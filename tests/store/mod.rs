@@ -1,0 +1,7 @@
+//! Files, locks and git, as `sosku::store` gives them to the commands.
+
+mod change;
+mod git;
+mod layout;
+mod lock;
+mod write;
