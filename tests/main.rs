@@ -8,5 +8,7 @@
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod docs;
+mod layers;
 mod store;
 mod support;
