@@ -6,8 +6,10 @@
 //! `model`. Files are touched only in `store`, processes started only in `store::git`, the environment read
 //! only in `cli::global`, the clock only in `cli::clock`, the terminal written only by `cli::ui`.
 
+pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
 pub mod language;
 pub mod model;
 pub mod store;
+pub mod validate;

@@ -10,5 +10,7 @@
 
 mod docs;
 mod layers;
+mod messages;
 mod store;
 mod support;
+mod validate;

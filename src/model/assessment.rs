@@ -66,7 +66,7 @@ choice! {
         Client = "client",
         Worker = "worker",
         Together = "together",
-        CloseOne = "close_one",
+        ClosePerson = "close_person",
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::code::{Id, choice};
+use super::code::{Id, Service, choice};
 use super::date::Date;
 use super::entry::entry;
 
@@ -39,8 +39,8 @@ entry! {
         kind: DecisionKind,
         /// The decision that this one changes or continues.
         changes: Option<Id>,
-        /// The service decided on.
-        service: DecidedService,
+        /// The service decided on: `social_rehabilitation` as a whole, or one service.
+        service: Service,
         /// The first day.
         from: Option<Date>,
         /// The last day.
@@ -80,17 +80,6 @@ impl Decision {
     pub fn effective(&self) -> Date {
         self.from.unwrap_or(self.date)
     }
-}
-
-/// The service that is decided on: `social_rehabilitation`, or a code of the list `service`.
-pub type DecidedService = super::code::Code<DecidedServiceList>;
-
-/// The services and social rehabilitation as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecidedServiceList {}
-
-impl super::code::List for DecidedServiceList {
-    const ID: &'static str = "decided_service";
 }
 
 /// Hearing of the client before a decision.

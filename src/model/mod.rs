@@ -17,6 +17,7 @@ pub mod date;
 pub mod dated;
 pub mod decision;
 pub mod entry;
+pub mod identity_code;
 pub mod initiation;
 pub mod office;
 pub mod path;

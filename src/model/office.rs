@@ -11,7 +11,7 @@ use super::date::Date;
 
 choice! {
     /// The language of the office's texts.
-    OfficeLanguage("office_language") {
+    OfficeLanguage("language") {
         Fi = "fi",
         Sv = "sv",
         En = "en",
@@ -29,7 +29,7 @@ choice! {
 
 choice! {
     /// The age bands by which clients are counted.
-    AgeBands("age_bands") {
+    AgeBands("age_scheme") {
         Default = "default",
         Esf2014 = "esf_2014",
         EsfPlus = "esf_plus",

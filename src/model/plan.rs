@@ -75,8 +75,8 @@ choice! {
     MeetingPer("meeting_per") {
         Day = "day",
         Week = "week",
+        TwoWeeks = "two_weeks",
         Month = "month",
-        Year = "year",
     }
 }
 

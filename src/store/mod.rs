@@ -3,8 +3,12 @@
 //! Neighbours above hand it what should be true and get back loaded records or a diagnostic; they never see
 //! a file. Below it lie `diagnostic`, `catalogue` and `model`.
 
+pub mod catalogue;
 pub mod change;
 pub mod git;
 pub mod layout;
+pub mod load;
+pub mod locate;
 pub mod lock;
 pub mod write;
+pub mod yaml;

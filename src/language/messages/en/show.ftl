@@ -1,0 +1,1 @@
+## the pages of one case and the lists of many

@@ -1,0 +1,1 @@
+## problems in the data, one family of ids a problem

@@ -1,0 +1,1 @@
+## questions on a terminal
