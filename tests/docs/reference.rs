@@ -126,6 +126,15 @@ struct Row<'a> {
     text: &'a str,
 }
 
+impl<'a> Row<'a> {
+    /// The choices that the type names.
+    fn choices(&self) -> impl Iterator<Item = &'a str> {
+        let kind = self.text.split('|').next().unwrap_or_default();
+        let is_choice = kind.starts_with("choice") || kind.starts_with("list of choices");
+        code_spans(kind).filter(move |_| is_choice)
+    }
+}
+
 /// The tables that belong to a record of a YAML file.
 fn tables(text: &str) -> Vec<Table<'_>> {
     let mut tables: Vec<Table<'_>> = Vec::new();
@@ -180,8 +189,10 @@ fn faults_of(table: &Table<'_>, schema: &Schema, record: &Value) -> Vec<String> 
         }
         let mut words = BTreeSet::new();
         schema.words(&record["properties"][row.key], &mut words);
-        words.retain(|word| !row.text.contains(word.as_str()));
-        faults.extend(words.into_iter().map(|word| format!("`{}`: does not say {word}", row.key)));
+        let unsaid = words.iter().filter(|word| !row.text.contains(word.as_str()));
+        faults.extend(unsaid.map(|word| format!("`{}`: does not say {word}", row.key)));
+        let unknown = row.choices().filter(|choice| !words.contains(&format!("`{choice}`")));
+        faults.extend(unknown.map(|choice| format!("`{}`: there is no `{choice}`", row.key)));
     }
     faults
 }
@@ -224,6 +235,7 @@ fn a_reference_that_lags_behind_is_noticed() {
         ("| `left` | | date | leaving day |\n", ""),
         ("| `gender` | yes |", "| `gender` | |"),
         ("`no_show` ", ""),
+        ("`no_show` ", "`no_show` `late` "),
         ("list `team_role`", "list `role`"),
         ("whole number 0–1440", "whole number"),
         ("In: `cases/*.yaml: closure.follow_up`", "In: `cases/*.yaml: closure.follow_ups`"),
