@@ -171,7 +171,8 @@ impl Folder {
 
     /// The records that are sound, leaving out broken case files; `None` without an office.
     pub fn into_dataset(self) -> Option<Dataset> {
-        let cases = self.cases.into_iter().filter(FileRead::is_sound).filter_map(|case| case.loaded).collect();
+        let cases =
+            self.cases.into_iter().filter(FileRead::is_sound).filter_map(|case| case.loaded).collect();
         Some(Dataset { office: self.office.loaded?.record, cases, groups: self.groups })
     }
 }
@@ -284,7 +285,12 @@ pub fn read_file<T: DeserializeOwned>(
     file
 }
 
-fn read_tree<T: DeserializeOwned>(path: &str, root: &Node, kind: FileKind, options: Options<'_>) -> FileRead<T> {
+fn read_tree<T: DeserializeOwned>(
+    path: &str,
+    root: &Node,
+    kind: FileKind,
+    options: Options<'_>,
+) -> FileRead<T> {
     let loaded = |record| Some(Loaded { record, path: path.to_owned() });
     if !options.thorough
         && root.duplicate_keys().is_empty()
@@ -357,7 +363,8 @@ fn mark_duplicates(cases: &mut [FileRead<Case>]) {
         match first.get(&code) {
             Some(other) => {
                 let place = if own.is_some() { Place::Value(path!["case"]) } else { Place::File };
-                let found = DUPLICATE_CASE.at(case.path.as_str(), place).with("code", code).with("other", other);
+                let found =
+                    DUPLICATE_CASE.at(case.path.as_str(), place).with("code", code).with("other", other);
                 case.diagnostics.push(found);
             }
             None => {

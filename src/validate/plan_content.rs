@@ -18,7 +18,9 @@ pub const PLAN_ITEMS_OPEN: Kind = Kind::warning("plan-items-open");
 pub(super) fn check(case: &Case, _: &Context<'_>, found: &mut Findings) {
     for (at, plan) in case.plans.iter().enumerate().filter(|(_, plan)| plan.stands()) {
         if !plan.with_client && is_blank(plan.without_client_reason.as_deref()) {
-            found.value(PLAN_WITHOUT_CLIENT, path!["plans", at, "with_client"]).with_id("id", plan.id.as_str());
+            found
+                .value(PLAN_WITHOUT_CLIENT, path!["plans", at, "with_client"])
+                .with_id("id", plan.id.as_str());
         }
         let open: Vec<&str> = open_items(case, plan).map(PlanItem::code).collect();
         if !open.is_empty() && !is_replaced(case, plan) {
