@@ -17,7 +17,10 @@ use sosku::language::{Language, Messages};
 const AREAS: [&str; 7] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt"];
 
 /// Ids that are put together at run time: how they start, and by whom.
-const MADE_AT_RUN_TIME: [(&str, &str); 1] = [("help-", "cli::help makes them from the command line")];
+const MADE_AT_RUN_TIME: [(&str, &str); 2] = [
+    ("help-", "cli::help makes them from the command line"),
+    ("diagnostic-", "diagnostic::render makes them from the kind"),
+];
 
 /// Texts that were written before the command that will say them. A line leaves when its caller comes.
 const NOT_YET_CALLED: [&str; 33] = [
