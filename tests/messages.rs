@@ -17,9 +17,10 @@ use sosku::language::{Language, Messages};
 const AREAS: [&str; 7] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt"];
 
 /// Ids that are put together at run time: how they start, and by whom.
-const MADE_AT_RUN_TIME: [(&str, &str); 2] = [
+const MADE_AT_RUN_TIME: [(&str, &str); 3] = [
     ("help-", "cli::help makes them from the command line"),
     ("report-", "reports makes them from the ids of indicators, breakdowns and sections"),
+    ("diagnostic-", "diagnostic::render makes them from the kind"),
 ];
 
 /// What is wrong with the help of a command and everything below it: texts that are missing in a language,

@@ -5,7 +5,8 @@
 //! Neighbours: `json` for scripts, `store::locate` for the lines and excerpts.
 
 use super::{Diagnostic, Located, Severity};
-use crate::language::{Arg, Messages};
+use crate::language::{Arg, Messages, format};
+use crate::model::date::Date;
 use crate::model::identity_code::cover_identity_codes;
 
 /// The most characters of a line that are shown; longer lines are cut around the mark.
@@ -36,14 +37,14 @@ pub fn count(located: &[Located], messages: &Messages) -> String {
 
 /// What is wrong, in a sentence.
 pub fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
-    messages.format(&format!("diagnostic-{}", diagnostic.kind.id), &args(diagnostic))
+    messages.format(&format!("diagnostic-{}", diagnostic.kind.id), &args(diagnostic, messages))
 }
 
 /// What to do about it. Where something similar is known, that is suggested.
 pub fn help(diagnostic: &Diagnostic, messages: &Messages) -> String {
     let has_guess = diagnostic.args.iter().any(|(name, _)| *name == NEAREST);
     let ending = if has_guess { "guess" } else { "help" };
-    messages.format(&format!("diagnostic-{}-{ending}", diagnostic.kind.id), &args(diagnostic))
+    messages.format(&format!("diagnostic-{}-{ending}", diagnostic.kind.id), &args(diagnostic, messages))
 }
 
 /// The file as it is shown: should its name hold a personal identity code, that is covered.
@@ -62,8 +63,14 @@ pub(super) fn severity_id(severity: Severity) -> &'static str {
     }
 }
 
-fn args(diagnostic: &Diagnostic) -> Vec<(&str, Arg<'_>)> {
-    diagnostic.args.iter().map(|(name, value)| (*name, Arg::from(cover_identity_codes(value)))).collect()
+/// Days are written as the language writes them, and a count chooses between one and many.
+fn args<'a>(diagnostic: &'a Diagnostic, messages: &Messages) -> Vec<(&'a str, Arg<'a>)> {
+    let word = |name: &str, value: &str| match (value.parse::<Date>(), value.parse::<u32>()) {
+        (Ok(day), _) => Arg::from(format::date(messages.language(), day)),
+        (_, Ok(count)) if name == "count" => Arg::from(count),
+        _ => Arg::from(cover_identity_codes(value)),
+    };
+    diagnostic.args.iter().map(|(name, value)| (*name, word(name, value))).collect()
 }
 
 fn one(out: &mut String, found: &Located, messages: &Messages, paint: Paint) {

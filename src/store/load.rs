@@ -14,10 +14,10 @@ use super::layout::{CASES, GROUPS, Layout, Listing, OFFICE, ReadError, Strange, 
 use super::yaml::de::from_node;
 use super::yaml::guard::{DEFAULT_CAP, RefusedReason, guard};
 use super::yaml::schema::FileKind;
-use super::yaml::shape::{Dropped, Shape, examine};
-use super::yaml::tree::{Node, SyntaxKind, parse_guarded};
+use super::yaml::shape::{DUPLICATE_KEY, Dropped, Shape, examine};
+use super::yaml::tree::{Node, SyntaxError, SyntaxKind, parse_guarded};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Kind, Place, Severity};
+use crate::diagnostic::{Diagnostic, Kind, Place, Severity, quotable};
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::{Dataset, Loaded};
@@ -235,9 +235,9 @@ pub fn load_catalogue(source: &dyn Source, diagnostics: &mut Vec<Diagnostic>) ->
     let mut texts = Vec::new();
     for path in listing.files {
         match source.read(&path, DEFAULT_CASE_BYTES) {
-            Ok(bytes) => match guard(&bytes, DEFAULT_CAP) {
+            Ok(bytes) => match sound_text(&path, &bytes) {
                 Ok(text) => texts.push((path, text.to_owned())),
-                Err(error) => diagnostics.push(refused(error.reason).at(path, Place::Offset(error.offset))),
+                Err(found) => diagnostics.push(found),
             },
             Err(error) => diagnostics.push(read_trouble(&path, &error)),
         }
@@ -248,9 +248,31 @@ pub fn load_catalogue(source: &dyn Source, diagnostics: &mut Vec<Diagnostic>) ->
         kind: Kind::error(problem.id),
         file: problem.file.clone(),
         place: Place::Value(problem.place.clone()),
-        args: problem.args.clone(),
+        args: problem.args.iter().map(|(name, value)| (*name, quotable(value))).collect(),
     }));
     reading
+}
+
+/// The text of a file that holds well-formed YAML of the subset, no key twice.
+fn sound_text<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
+    let text = guard(bytes, DEFAULT_CAP)
+        .map_err(|error| refused(error.reason).at(path, Place::Offset(error.offset)))?;
+    let root = parse_guarded(text).map_err(|error| syntax(path, error))?;
+    match root.duplicate_keys().first() {
+        Some(key) => Err(DUPLICATE_KEY
+            .at(path, Place::Offset(key.start))
+            .with("key", quotable(text.get(key.clone()).unwrap_or_default()))),
+        None => Ok(text),
+    }
+}
+
+fn syntax(path: &str, error: SyntaxError) -> Diagnostic {
+    let kind = match error.kind {
+        SyntaxKind::Refused(reason) => refused(reason),
+        SyntaxKind::Malformed => YAML_SYNTAX,
+        SyntaxKind::ComplexKey => YAML_COMPLEX_KEY,
+    };
+    kind.at(path, Place::Offset(error.offset))
 }
 
 const CATALOGUE: &str = "catalogue";
@@ -272,14 +294,7 @@ pub fn read_file<T: DeserializeOwned>(
     let of_text = options.text_check.map_or_else(Vec::new, |check| check(path, text));
     let mut file = match parse_guarded(text) {
         Ok(root) => read_tree(path, &root, kind, options),
-        Err(error) => {
-            let kind = match error.kind {
-                SyntaxKind::Refused(reason) => refused(reason),
-                SyntaxKind::Malformed => YAML_SYNTAX,
-                SyntaxKind::ComplexKey => YAML_COMPLEX_KEY,
-            };
-            FileRead::failed(path, kind.at(path, Place::Offset(error.offset)))
-        }
+        Err(error) => FileRead::failed(path, syntax(path, error)),
     };
     file.diagnostics.extend(of_text);
     file

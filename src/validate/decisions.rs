@@ -2,9 +2,11 @@
 
 use super::Context;
 use super::findings::Findings;
+use super::plan_content::plans_in_force;
 use crate::diagnostic::Kind;
 use crate::model::case::Case;
 use crate::model::client::SpecialSupport;
+use crate::model::code::Id;
 use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionKind};
 use crate::model::entry::{Entry, standing};
@@ -40,19 +42,24 @@ fn is_for_a_social_worker(case: &Case, decision: &Decision, office: &Office) -> 
         && decider.is_some_and(|worker| worker.role.as_str() != "social_worker")
 }
 
-/// As far as it can be told from the file: the plan has the service and it is refused, the plan does not have it
-/// and it is granted, or the decision states goals that are not the plan's. Since 1.1.2025 (act 677/2023).
+/// As far as it can be told from the file: the plans in force have the service and it is refused, they do not
+/// have it and it is granted, or the decision states goals of none of them. Since 1.1.2025 (act 677/2023).
 fn departs_silently(case: &Case, decision: &Decision) -> bool {
     let in_force = Date::new(2025, 1, 1).is_some_and(|in_force| decision.date >= in_force);
     let reasoned = decision.departs_from_plan.as_ref().is_some_and(|reason| !reason.trim().is_empty());
-    let Some(plan) = case.plan_on(decision.date) else { return false };
-    let departs = match decision.kind {
-        DecisionKind::Refuse => has_service(plan, decision),
-        DecisionKind::Grant => !has_service(plan, decision) || has_other_goals(plan, decision),
-        DecisionKind::Change => has_other_goals(plan, decision),
+    let plans: Vec<&Plan> = plans_in_force(case, decision.date).map(|(_, plan)| plan).collect();
+    if !in_force || reasoned || plans.is_empty() {
+        return false;
+    }
+    let planned = plans.iter().any(|plan| has_service(plan, decision));
+    let of_a_plan = |id: &Id| plans.iter().any(|plan| plan.goals.iter().any(|goal| goal.id == *id));
+    let has_other_goals = !decision.goals.iter().all(of_a_plan);
+    match decision.kind {
+        DecisionKind::Refuse => planned,
+        DecisionKind::Grant => !planned || has_other_goals,
+        DecisionKind::Change => has_other_goals,
         DecisionKind::End => false,
-    };
-    in_force && !reasoned && departs
+    }
 }
 
 fn has_service(plan: &Plan, decision: &Decision) -> bool {
@@ -64,8 +71,4 @@ fn has_service(plan: &Plan, decision: &Decision) -> bool {
     let as_a_whole = service == SOCIAL_REHABILITATION
         && (plan.rehabilitation_as.is_empty() || plan.rehabilitation_as.contains(&RehabilitationAs::Service));
     supported || as_a_whole
-}
-
-fn has_other_goals(plan: &Plan, decision: &Decision) -> bool {
-    decision.goals.iter().any(|id| !plan.goals.iter().any(|goal| goal.id == *id))
 }

@@ -42,6 +42,11 @@ const fn resting(kind: Kind, rests_on: &'static [&'static str]) -> Registered {
     Registered { kind, rests_on }
 }
 
+/// A kind of `store::catalogue`, which gives plain ids.
+const fn catalogue(id: &'static str) -> Kind {
+    Kind::error(id)
+}
+
 /// Every kind: the folder and its files, syntax, shape, meaning, warnings.
 pub const KINDS: &[Registered] = &[
     plain(load::OFFICE_MISSING),
@@ -84,6 +89,16 @@ pub const KINDS: &[Registered] = &[
     plain(scalar_shape::BAD_LANGUAGE_CODE),
     plain(scalar_shape::EMPTY_ID),
     plain(ids::DUPLICATE_ID),
+    plain(catalogue("catalogue-format")),
+    plain(catalogue("catalogue-unknown-key")),
+    plain(catalogue("catalogue-shape")),
+    plain(catalogue("catalogue-unknown-list")),
+    plain(catalogue("catalogue-closed-list")),
+    plain(catalogue("catalogue-bad-code")),
+    plain(catalogue("catalogue-reserved-code")),
+    plain(catalogue("catalogue-duplicate-code")),
+    plain(catalogue("catalogue-missing-label")),
+    plain(catalogue("catalogue-instrument")),
     plain(office::RESERVED_WORKER_ID),
     plain(aliases::ALIAS_IS_COMMAND),
     plain(aliases::DUPLICATE_ALIAS),
@@ -119,7 +134,6 @@ pub const KINDS: &[Registered] = &[
         &["decisions", "assessments", "checks", "closure", "earlier_closures"],
     ),
     resting(limits::DELAY_WITHOUT_REASON, &["decisions", "earlier_closures"]),
-    resting(limits::EMPLOYMENT_PLAN_LATE, &["plans", "assessments"]),
     resting(limits::REVIEW_OVERDUE, &["plans", "reviews", "decisions", "checks", "closure"]),
     resting(own_worker::OWN_WORKER_MISSING, &["team", "assessments", "closure"]),
     plain(own_worker::TWO_OWN_WORKERS),

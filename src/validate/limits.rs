@@ -3,6 +3,7 @@
 
 use super::Context;
 use super::findings::Findings;
+use super::plan_content::plans_in_force;
 use crate::diagnostic::Kind;
 use crate::model::assessment::Assessment;
 use crate::model::case::Case;
@@ -24,9 +25,6 @@ pub const ENFORCEMENT_OVERDUE: Kind = Kind::warning("enforcement-overdue");
 pub const DELAY_WITHOUT_REASON: Kind = Kind::warning("delay-without-reason");
 /// A review that was agreed or is required has not been held.
 pub const REVIEW_OVERDUE: Kind = Kind::warning("review-overdue");
-/// A multisector employment plan made later than three months from the beginning of the assessment (381/2023).
-pub const EMPLOYMENT_PLAN_LATE: Kind = Kind::warning("employment-plan-late");
-
 /// SHL 45 § 1 mom., 36 § (child), 381/2023 and 189/2001: three months.
 const MONTHS: u16 = 3;
 /// SHL 36 §: the seventh weekday.
@@ -35,7 +33,6 @@ const WEEKDAYS: u16 = 7;
 pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
     check_assessment(case, context, found);
     check_enforcement(case, context.today, found);
-    check_employment_plans(case, found);
     if let Some(today) = context.today {
         check_reviews(case, today, found);
     }
@@ -127,28 +124,16 @@ fn awaits_decision(case: &Case, today: Date) -> bool {
         )
 }
 
-fn check_employment_plans(case: &Case, found: &mut Findings) {
-    let plans = case.plans.iter().enumerate().filter(|(_, plan)| plan.stands());
-    let mut of_kind = plans.filter(|(_, plan)| plan.kind == PlanKind::MultisectorEmploymentPlan);
-    let Some((at, first)) = of_kind.next() else { return };
-    let started = standing(&case.assessments).filter_map(|assessment| assessment.started);
-    let Some(started) = started.filter(|started| *started <= first.made).max() else { return };
-    let limit = months_after(started, MONTHS);
-    if first.made > limit {
-        found.value(EMPLOYMENT_PLAN_LATE, path!["plans", at, "made"]).with("limit", limit);
-    }
-}
-
-/// The plan in force is reviewed by the day agreed, and some plans at least every three months.
+/// The plans in force are reviewed by the day agreed, and some kinds at least every three months.
 fn check_reviews(case: &Case, today: Date, found: &mut Findings) {
-    let plans = case.plans.iter().enumerate().filter(|(_, plan)| plan.stands() && plan.made <= today);
-    let Some((at, plan)) = plans.max_by_key(|(_, plan)| plan.made) else { return };
     let is_under_way = !matches!(phase_on(case, today), Some(Phase::Ended | Phase::Redirected) | None);
     if !case.is_open_on(today) || !is_under_way {
         return;
     }
-    if let Some((due, place)) = due(case, plan, at, today).filter(|(due, _)| *due < today) {
-        found.value(REVIEW_OVERDUE, place).with_id("id", plan.id.as_str()).with("due", due);
+    for (at, plan) in plans_in_force(case, today) {
+        if let Some((due, place)) = due(case, plan, at, today).filter(|(due, _)| *due < today) {
+            found.value(REVIEW_OVERDUE, place).with_id("id", plan.id.as_str()).with("due", due);
+        }
     }
 }
 

@@ -38,19 +38,35 @@ fn check_meetings(case: &Case, found: &mut Findings) {
         .min();
     let is_early = |session: &Session| granted.is_none_or(|granted| session.date < granted);
     let mut early = case.sessions.iter().enumerate().filter(|(_, session)| {
-        session.stands() && session.is_attended() && is_service(session) && is_early(session)
+        session.stands() && session.is_attended() && is_early(session) && is_service(session, case)
     });
     if let Some((at, _)) = early.next() {
         found.value(MEETING_BEFORE_DECISION, path!["sessions", at, "date"]).with("count", early.count() + 1);
     }
 }
 
-/// Coaching and peer support are the service itself. Other meetings may belong to the assessment or the plan,
-/// unless they say that they carry out a service or work on a goal.
-fn is_service(session: &Session) -> bool {
+/// Coaching and peer support are the service itself. Other meetings may belong to the assessment or to social
+/// work, unless they say that they carry out the service or work on a goal, or come after the plan.
+fn is_service(session: &Session, case: &Case) -> bool {
     match session.form {
         SessionForm::Coaching | SessionForm::PeerSupport => true,
-        SessionForm::Individual => session.service.is_some() || !session.goals.is_empty(),
+        SessionForm::Individual => match &session.service {
+            Some(service) => REHABILITATION.contains(&service.as_str()),
+            None => !session.goals.is_empty() || case.plan_on(session.date).is_some(),
+        },
         SessionForm::PreparedAppointment | SessionForm::NetworkMeeting | SessionForm::Contact => false,
     }
 }
+
+/// The services of which social rehabilitation consists; others need no decision on it.
+const REHABILITATION: &[&str] = &[
+    "individual_support",
+    "hands_on_support",
+    "group_activity",
+    "work_activity",
+    "intensified_individual_work",
+    "intensive_social_guidance",
+    "individual_coaching",
+    "group_coaching",
+    "peer_support",
+];
