@@ -157,6 +157,22 @@ fn line_of(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count()
 }
 
+/// Where the dash of a list item stands; 0 for the root, the item itself in a flow list.
+fn dash_before(text: &str, root: &Node, path: &Path) -> usize {
+    let Some(Step::Index(index)) = path.last() else { return 0 };
+    let list = root.get(&path.parent().unwrap()).unwrap();
+    if list.is_flow() || *index == 0 {
+        return list.span.start;
+    }
+    let mut line = list.items()[index - 1].span.end;
+    loop {
+        line += text[line..].find('\n').unwrap() + 1;
+        if text[line..].trim_start_matches(' ').starts_with('-') {
+            return line;
+        }
+    }
+}
+
 /// The lines of the old text that an edit may change: first and just past the last.
 fn allowed(text: &str, root: &Node, edit: &Edit) -> (usize, usize) {
     let mut path = edit.path().clone();
@@ -175,11 +191,7 @@ fn allowed(text: &str, root: &Node, edit: &Edit) -> (usize, usize) {
     if !replaced {
         return (usize::MAX, usize::MAX);
     }
-    // The line of the key or dash is above or at the value.
-    let header = root.key_span(&path).map_or_else(
-        || text[..node.span.start].rfind("-").unwrap_or(0).min(node.span.start),
-        |key| key.start,
-    );
+    let header = root.key_span(&path).map_or_else(|| dash_before(text, root, &path), |key| key.start);
     (line_of(text, header), line_of(text, node.span.end) + 1)
 }
 
