@@ -90,7 +90,7 @@ impl Layout {
         if items.is_empty() || items.iter().all(Value::is_scalar) && is_small(whole) && fits(&flow, spot) {
             return on_line(flow);
         }
-        let dash = if spot.item { spot.holder + 1 + self.gap } else { spot.holder + self.list };
+        let dash = if spot.item { spot.column } else { spot.holder + self.list };
         let spot =
             Spot { holder: dash, column: dash + 1 + self.gap, depth: spot.depth + 1, item: true, flow: None };
         below(items.iter().flat_map(|item| self.item(item, spot)).collect())
