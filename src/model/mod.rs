@@ -18,6 +18,7 @@ pub mod dated;
 pub mod decision;
 pub mod entry;
 pub mod identity_code;
+pub mod in_force;
 pub mod initiation;
 pub mod likeness;
 pub mod office;
