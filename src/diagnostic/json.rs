@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::render::{help, message, path, severity_id};
 use super::Located;
+use super::render::{help, message, path, severity_id};
 use crate::language::Messages;
 
 /// An array of `{id, severity, path, line, column, message, help}`, in the order given.

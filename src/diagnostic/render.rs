@@ -88,14 +88,22 @@ fn one(out: &mut String, found: &Located, messages: &Messages, paint: Paint) {
         let margin = " ".repeat(number.len());
         out.push_str(&format!("{number} | {line}\n{margin} | {}{}\n", " ".repeat(mark), paint.bold("^")));
     }
-    out.push_str(&format!("  {}: {}\n", messages.text("diagnostic-label-help"), help(&found.diagnostic, messages)));
+    out.push_str(&format!(
+        "  {}: {}\n",
+        messages.text("diagnostic-label-help"),
+        help(&found.diagnostic, messages)
+    ));
 }
 
 /// The part of a line around a column (from 1), and how many characters stand before the mark.
 fn cut(line: &str, column: usize) -> (String, usize) {
     let characters: Vec<char> = line.chars().collect();
     let at = column.saturating_sub(1).min(characters.len());
-    let start = if characters.len() <= WIDTH { 0 } else { at.saturating_sub(WIDTH / 2).min(characters.len() - WIDTH) };
+    let start = if characters.len() <= WIDTH {
+        0
+    } else {
+        at.saturating_sub(WIDTH / 2).min(characters.len() - WIDTH)
+    };
     let shown = |range: &[char]| visible(&range.iter().collect::<String>());
     let before = shown(characters.get(start..at).unwrap_or_default());
     let end = characters.len().min(start + WIDTH);

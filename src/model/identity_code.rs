@@ -85,14 +85,28 @@ mod tests {
     /// Fictitious codes, all with individual numbers that are never given to anybody (900–999), and one of
     /// the usual kind.
     const FICTITIOUS: [&str; 12] = [
-        "010594Y9032", "020594X903P", "030594W903B", "040594V9030", "050594U903M", "010516B903X",
-        "020516C903K", "030516D9037", "010501E9032", "020503F9037", "131052-308T", "010106A9012",
+        "010594Y9032",
+        "020594X903P",
+        "030594W903B",
+        "040594V9030",
+        "050594U903M",
+        "010516B903X",
+        "020516C903K",
+        "030516D9037",
+        "010501E9032",
+        "020503F9037",
+        "131052-308T",
+        "010106A9012",
     ];
 
     #[test]
     fn fictitious_codes_are_found_in_capitals_and_small_letters() {
         for code in FICTITIOUS {
-            for text in [format!("({code})"), format!("tunnus {} .", code.to_lowercase()), format!("ä{code}").replace('ä', "ä ")] {
+            for text in [
+                format!("({code})"),
+                format!("tunnus {} .", code.to_lowercase()),
+                format!("ä{code}").replace('ä', "ä "),
+            ] {
                 assert_eq!(find_identity_codes(&text).len(), 1, "{text}");
             }
         }
@@ -104,8 +118,13 @@ mod tests {
             "010594Y9033", // wrong check character
             "310294Y9035", // no such day
             "010594G9032", // no such separator
-            "1010594Y9032", "010594Y90321", "010594Y9032ä", // part of something longer
-            "2026-03-09-k7m", "SK-4K7QX2", "040-1234567", "",
+            "1010594Y9032",
+            "010594Y90321",
+            "010594Y9032ä", // part of something longer
+            "2026-03-09-k7m",
+            "SK-4K7QX2",
+            "040-1234567",
+            "",
         ] {
             assert_eq!(find_identity_codes(text), [], "{text}");
         }

@@ -171,7 +171,8 @@ impl Folder {
 
     /// The records that are sound, leaving out broken case files; `None` without an office.
     pub fn into_dataset(self) -> Option<Dataset> {
-        let cases = self.cases.into_iter().filter(FileRead::is_sound).filter_map(|case| case.loaded).collect();
+        let cases =
+            self.cases.into_iter().filter(FileRead::is_sound).filter_map(|case| case.loaded).collect();
         Some(Dataset { office: self.office.loaded?.record, cases, groups: self.groups })
     }
 }
@@ -258,7 +259,9 @@ fn sound_text<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
         .map_err(|error| refused(error.reason).at(path, Place::Offset(error.offset)))?;
     let root = parse_guarded(text).map_err(|error| syntax(path, error))?;
     match root.duplicate_keys().first() {
-        Some(key) => Err(DUPLICATE_KEY.at(path, Place::Offset(key.start)).with("key", quotable(text.get(key.clone()).unwrap_or_default()))),
+        Some(key) => Err(DUPLICATE_KEY
+            .at(path, Place::Offset(key.start))
+            .with("key", quotable(text.get(key.clone()).unwrap_or_default()))),
         None => Ok(text),
     }
 }
@@ -297,10 +300,16 @@ pub fn read_file<T: DeserializeOwned>(
     file
 }
 
-fn read_tree<T: DeserializeOwned>(path: &str, root: &Node, kind: FileKind, options: Options<'_>) -> FileRead<T> {
+fn read_tree<T: DeserializeOwned>(
+    path: &str,
+    root: &Node,
+    kind: FileKind,
+    options: Options<'_>,
+) -> FileRead<T> {
     let loaded = |record| Some(Loaded { record, path: path.to_owned() });
     if !options.thorough
         && root.duplicate_keys().is_empty()
+        && !has_null(root)
         && let Ok(record) = from_node(root)
     {
         return FileRead {
@@ -320,6 +329,14 @@ fn read_tree<T: DeserializeOwned>(path: &str, root: &Node, kind: FileKind, optio
         }
     });
     FileRead { loaded: record.and_then(loaded), path: path.to_owned(), dropped, diagnostics }
+}
+
+/// Whether some key or list element is written without a value. To the typed read `null` is a word like any
+/// other where a text is wanted, so such files are walked.
+fn has_null(node: &Node) -> bool {
+    node.is_null()
+        || node.entries().iter().any(|entry| has_null(&entry.value))
+        || node.items().iter().any(has_null)
 }
 
 /// A listing; trouble with the folder itself is reported, and then it counts as empty.
@@ -370,7 +387,8 @@ fn mark_duplicates(cases: &mut [FileRead<Case>]) {
         match first.get(&code) {
             Some(other) => {
                 let place = if own.is_some() { Place::Value(path!["case"]) } else { Place::File };
-                let found = DUPLICATE_CASE.at(case.path.as_str(), place).with("code", code).with("other", other);
+                let found =
+                    DUPLICATE_CASE.at(case.path.as_str(), place).with("code", code).with("other", other);
                 case.diagnostics.push(found);
             }
             None => {

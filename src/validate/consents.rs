@@ -19,7 +19,9 @@ pub(super) fn check(case: &Case, _: &Context<'_>, found: &mut Findings) {
         if member.to.is_none_or(|to| to > withdrawn) {
             found.value(SHARING_AFTER_WITHDRAWAL, path!["network", at, "consent"]).with("date", withdrawn);
         }
-        let Some(actor) = member.actor.as_ref().filter(|actor| !is_otherwise_consented(case, actor)) else { continue };
+        let Some(actor) = member.actor.as_ref().filter(|actor| !is_otherwise_consented(case, actor)) else {
+            continue;
+        };
         for (at, session) in case.sessions.iter().enumerate().filter(|(_, session)| session.stands()) {
             if session.date > withdrawn && session.is_attended() && session.with.contains(actor) {
                 found.value(SHARING_AFTER_WITHDRAWAL, path!["sessions", at, "with"]).with("date", withdrawn);

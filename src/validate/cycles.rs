@@ -55,7 +55,8 @@ fn chain<'a>(links: impl Iterator<Item = (&'a Id, &'a Id, Path)>, found: &mut Fi
         {
             at = to;
         }
-        let comes_back = at == *from && round.len() <= next.len() && next.get(at).is_some_and(|to| round.contains(to));
+        let comes_back =
+            at == *from && round.len() <= next.len() && next.get(at).is_some_and(|to| round.contains(to));
         if comes_back && !reported.contains(from) {
             reported.extend(round);
             found.value(REFERS_TO_ITSELF, place.clone()).with_id("id", from.as_str());

@@ -62,7 +62,10 @@ fn check_closures(case: &Case, found: &mut Findings) {
 /// Returns the day on which the matter was opened again, for the closure that follows.
 fn check_closure(closure: &Closure, place: &Path, opened: Date, found: &mut Findings) -> Date {
     if closure.date < opened {
-        found.value(CLOSED_BEFORE_OPENED, place.key("date")).with("date", closure.date).with("opened", opened);
+        found
+            .value(CLOSED_BEFORE_OPENED, place.key("date"))
+            .with("date", closure.date)
+            .with("opened", opened);
     }
     let Some(reopened) = closure.reopened.as_ref().and_then(|reopened| reopened.date) else { return opened };
     if reopened < closure.date {

@@ -30,9 +30,7 @@ pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
                 .with_id("id", decision.id.as_str());
         }
         if departs_silently(case, decision) {
-            found
-                .value(DEPARTURE_WITHOUT_REASON, path!["decisions", at])
-                .with_id("id", decision.id.as_str());
+            found.value(DEPARTURE_WITHOUT_REASON, path!["decisions", at]).with_id("id", decision.id.as_str());
         }
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn check(case: &Case, _: &Context<'_>, found: &mut Findings) {
 }
 
 fn entries<T: Entry>(key: &'static str, entries: &[T], found: &mut Findings) {
-    let ids = entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.id()?.as_str(), path![key, at])));
+    let ids =
+        entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.id()?.as_str(), path![key, at])));
     unique(ids, found);
 }
 

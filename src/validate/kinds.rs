@@ -4,8 +4,8 @@
 //! docs/reference/diagnostics.md, and a broken folder under tests/data/broken/; a test sees that none is missing.
 
 use super::{
-    aliases, codes, consents, cycles, date_order, decisions, doubles, ids, limits, measurements, office, own_worker,
-    plan_content, references, reviews, sequence, texts,
+    aliases, codes, consents, cycles, date_order, decisions, doubles, ids, limits, measurements, office,
+    own_worker, plan_content, references, reviews, sequence, texts,
 };
 use crate::diagnostic::Kind;
 use crate::store::load::{self, refused};
@@ -129,7 +129,10 @@ pub const KINDS: &[Registered] = &[
     plain(texts::EMAIL_ADDRESS),
     plain(scalar_shape::YAML_1_1_TEXT),
     resting(limits::ASSESSMENT_LATE, &["initiation", "assessments", "closure"]),
-    resting(limits::ENFORCEMENT_OVERDUE, &["decisions", "assessments", "checks", "closure", "earlier_closures"]),
+    resting(
+        limits::ENFORCEMENT_OVERDUE,
+        &["decisions", "assessments", "checks", "closure", "earlier_closures"],
+    ),
     resting(limits::DELAY_WITHOUT_REASON, &["decisions", "earlier_closures"]),
     resting(limits::REVIEW_OVERDUE, &["plans", "reviews", "decisions", "checks", "closure"]),
     resting(own_worker::OWN_WORKER_MISSING, &["team", "assessments", "closure"]),

@@ -81,9 +81,11 @@ fn check_enforcement(case: &Case, today: Option<Date>, found: &mut Findings) {
     if case.reopenings().next().is_some() {
         return;
     }
-    let grants = case.decisions.iter().enumerate().filter(|(_, decision)| {
-        decision.stands() && decision.kind == DecisionKind::Grant
-    });
+    let grants = case
+        .decisions
+        .iter()
+        .enumerate()
+        .filter(|(_, decision)| decision.stands() && decision.kind == DecisionKind::Grant);
     let first = grants.min_by_key(|(_, decision)| decision.effective());
     match (first, today) {
         (Some((at, decision)), _) => {
@@ -137,14 +139,18 @@ fn check_reviews(case: &Case, today: Date, found: &mut Findings) {
 
 /// The day by which the next review is due, and the place that says so.
 fn due(case: &Case, plan: &Plan, at: usize, today: Date) -> Option<(Date, Path)> {
-    let held = case.reviews.iter().enumerate().filter(|(_, review)| {
-        review.stands() && review.plan == plan.id && review.date <= today
-    });
+    let held = case
+        .reviews
+        .iter()
+        .enumerate()
+        .filter(|(_, review)| review.stands() && review.plan == plan.id && review.date <= today);
     let last = held.max_by_key(|(_, review)| review.date);
     let agreed = match last {
         Some((review, entry)) => match entry.next_review {
             Some(next) => Some((next, path!["reviews", review, "next_review"])),
-            None => plan.review_by.filter(|by| *by > entry.date).map(|by| (by, path!["plans", at, "review_by"])),
+            None => {
+                plan.review_by.filter(|by| *by > entry.date).map(|by| (by, path!["plans", at, "review_by"]))
+            }
         },
         None => plan.review_by.map(|by| (by, path!["plans", at, "review_by"])),
     };

@@ -148,7 +148,9 @@ fn undisputed(found: Vec<Diagnostic>, dropped: &Dropped) -> Vec<Diagnostic> {
             Place::Key(path) | Place::Value(path) => !dropped.touches(path),
             Place::File | Place::Offset(_) => true,
         };
-        place_stands && !refers_to(diagnostic, &dropped.ids) && !rests_on.iter().any(|key| dropped.touches_key(key))
+        place_stands
+            && !refers_to(diagnostic, &dropped.ids)
+            && !rests_on.iter().any(|key| dropped.touches_key(key))
     };
     let whole = |mut diagnostic: Diagnostic| {
         diagnostic.place = match diagnostic.place {

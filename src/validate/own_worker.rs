@@ -20,8 +20,12 @@ pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
     {
         found.value(OWN_WORKER_MISSING, path!["team"]);
     }
-    let own: Vec<(usize, &TeamMember)> =
-        case.team.iter().enumerate().filter(|(_, member)| member.stands() && member.is_own_worker()).collect();
+    let own: Vec<(usize, &TeamMember)> = case
+        .team
+        .iter()
+        .enumerate()
+        .filter(|(_, member)| member.stands() && member.is_own_worker())
+        .collect();
     for (position, (at, member)) in own.iter().enumerate() {
         let earlier = own.iter().take(position);
         if earlier.into_iter().any(|(_, other)| overlap(member, other)) {

@@ -18,7 +18,9 @@ pub const PLAN_ITEMS_OPEN: Kind = Kind::warning("plan-items-open");
 pub(super) fn check(case: &Case, _: &Context<'_>, found: &mut Findings) {
     for (at, plan) in case.plans.iter().enumerate().filter(|(_, plan)| plan.stands()) {
         if !plan.with_client && is_blank(plan.without_client_reason.as_deref()) {
-            found.value(PLAN_WITHOUT_CLIENT, path!["plans", at, "with_client"]).with_id("id", plan.id.as_str());
+            found
+                .value(PLAN_WITHOUT_CLIENT, path!["plans", at, "with_client"])
+                .with_id("id", plan.id.as_str());
         }
         let open: Vec<&str> = open_items(case, plan).map(PlanItem::code).collect();
         if !open.is_empty() && !is_replaced(case, plan) {
@@ -36,9 +38,11 @@ fn is_replaced(case: &Case, plan: &Plan) -> bool {
 
 /// The plans in force on a day with their positions: of each kind the last one made, unless another replaced it.
 pub(super) fn plans_in_force(case: &Case, day: Date) -> impl Iterator<Item = (usize, &Plan)> {
-    let made = move || case.plans.iter().enumerate().filter(move |(_, plan)| plan.stands() && plan.made <= day);
+    let made =
+        move || case.plans.iter().enumerate().filter(move |(_, plan)| plan.stands() && plan.made <= day);
     made().filter(move |(at, plan)| {
-        let is_last = !made().any(|(other, later)| later.kind == plan.kind && (later.made, other) > (plan.made, *at));
+        let is_last =
+            !made().any(|(other, later)| later.kind == plan.kind && (later.made, other) > (plan.made, *at));
         is_last && !made().any(|(_, later)| later.replaces.as_ref() == Some(&plan.id))
     })
 }

@@ -76,7 +76,8 @@ impl<'a> Targets<'a> {
     fn of(case: &'a Case, context: &Context<'a>) -> Self {
         let workers: Option<BTreeSet<&str>> =
             context.office.map(|office| office.workers.iter().map(|worker| worker.id.as_str()).collect());
-        let others = context.catalogue.codes("actor").iter().map(|entry| entry.code.as_str()).chain(["client"]);
+        let others =
+            context.catalogue.codes("actor").iter().map(|entry| entry.code.as_str()).chain(["client"]);
         let participants = workers.clone().map(|workers| workers.into_iter().chain(others).collect());
         let target = |kind, known| Target { kind, known };
         let goals = case.goal_ids().map(Id::as_str).collect();

@@ -47,9 +47,7 @@ fn check_ratings(ratings: &[GoalRating], place: &Path, found: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (at, rating) in ratings.iter().enumerate() {
         if !seen.insert(&rating.goal) {
-            found
-                .value(GOAL_RATED_TWICE, place.index(at).key("goal"))
-                .with_id("goal", rating.goal.as_str());
+            found.value(GOAL_RATED_TWICE, place.index(at).key("goal")).with_id("goal", rating.goal.as_str());
         }
         let has_reason = rating.not_rated.as_ref().is_some_and(|reason| !reason.trim().is_empty());
         if rating.level.is_none() && !has_reason {

@@ -59,7 +59,8 @@ fn find_phone_numbers(text: &str) -> Vec<Range<usize>> {
 /// The next `+358` or `0` with which a number may begin: not within a word, a date or another number.
 fn next_start(text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
-    let begins = |at: &usize| rest.get(*at..).is_some_and(|rest| rest.starts_with('0') || rest.starts_with("+358"));
+    let begins =
+        |at: &usize| rest.get(*at..).is_some_and(|rest| rest.starts_with('0') || rest.starts_with("+358"));
     let candidates = rest.match_indices(['0', '+']).map(|(at, _)| at).filter(begins);
     candidates.map(|at| from + at).find(|at| text.get(..*at).is_some_and(|before| !continues(before)))
 }
@@ -99,7 +100,8 @@ fn find_addresses(text: &str) -> Vec<Range<usize>> {
         let local = before.len() - before.trim_end_matches(is_local).len();
         let domain = after.split(|c| !is_domain(c)).next()?.trim_end_matches(['.', '-']);
         let (name, top) = domain.rsplit_once('.')?;
-        let is_address = local > 0 && !name.is_empty() && top.len() >= 2 && top.chars().all(char::is_alphabetic);
+        let is_address =
+            local > 0 && !name.is_empty() && top.len() >= 2 && top.chars().all(char::is_alphabetic);
         is_address.then(|| at - local..at + 1 + domain.len())
     };
     text.match_indices('@').filter_map(|(at, _)| address(at)).collect()
@@ -114,8 +116,16 @@ mod tests {
     #[test]
     fn finnish_phone_numbers_are_found_however_they_are_parted() {
         for text in [
-            "0401234567", "puh. 040 123 4567.", "040-1234567", "+358 40 1234567", "+358401234567", "(09 1234 5678)",
-            "note: 0501234567", "x:\n  0401234567\n", "050 123 45 67, tai", "nro:0401234567",
+            "0401234567",
+            "puh. 040 123 4567.",
+            "040-1234567",
+            "+358 40 1234567",
+            "+358401234567",
+            "(09 1234 5678)",
+            "note: 0501234567",
+            "x:\n  0401234567\n",
+            "050 123 45 67, tai",
+            "nro:0401234567",
         ] {
             assert_eq!(find_phone_numbers(text).len(), 1, "{text}");
         }
@@ -124,9 +134,21 @@ mod tests {
     #[test]
     fn dates_codes_and_other_numbers_are_not_phone_numbers() {
         for text in [
-            "2026-03-09", "2026-03-09 2026-03-16", "[2026-03-09, 2026-03-16]", "03.09.2026 04.10.2026", "0", "0.75",
-            "SK-012345", "2026-03-09-0a1", "0 12", "012345678901234567", "10:30", "case_bytes: 8388608", "040 1234",
-            "1 040 1234567890123", "A0401234567",
+            "2026-03-09",
+            "2026-03-09 2026-03-16",
+            "[2026-03-09, 2026-03-16]",
+            "03.09.2026 04.10.2026",
+            "0",
+            "0.75",
+            "SK-012345",
+            "2026-03-09-0a1",
+            "0 12",
+            "012345678901234567",
+            "10:30",
+            "case_bytes: 8388608",
+            "040 1234",
+            "1 040 1234567890123",
+            "A0401234567",
         ] {
             assert_eq!(find_phone_numbers(text), [], "{text}");
         }

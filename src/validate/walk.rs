@@ -57,7 +57,8 @@ fn collect<'a>(value: &'a Value, path: Path, found: &mut Vec<Mapping<'a>>) {
             }
         }
         Value::Map(entries) => {
-            let is_withdrawn = entries.iter().any(|(key, value)| key == "withdrawn" && matches!(value, Value::Map(_)));
+            let is_withdrawn =
+                entries.iter().any(|(key, value)| key == "withdrawn" && matches!(value, Value::Map(_)));
             if is_withdrawn {
                 return;
             }

@@ -62,12 +62,7 @@ pub(super) type Judgement = Result<Option<Finding>, Finding>;
 
 /// Judges a scalar that is not null. `any` says that the model
 /// chooses by the value's own type, so that a bare number is not a text there.
-pub(super) fn judge(
-    node: &Node,
-    schema: &Value,
-    any: bool,
-    catalogue: Option<&Catalogue>,
-) -> Judgement {
+pub(super) fn judge(node: &Node, schema: &Value, any: bool, catalogue: Option<&Catalogue>) -> Judgement {
     let text = node.text().unwrap_or_default();
     if has_type(schema, "string") {
         return string(node, text, schema, any, catalogue);
@@ -135,13 +130,7 @@ fn in_range(number: f64, schema: &Value) -> Judgement {
     }
 }
 
-fn string(
-    node: &Node,
-    text: &str,
-    schema: &Value,
-    any: bool,
-    catalogue: Option<&Catalogue>,
-) -> Judgement {
+fn string(node: &Node, text: &str, schema: &Value, any: bool, catalogue: Option<&Catalogue>) -> Judgement {
     let format = schema.get("format").and_then(Value::as_str);
     if let Some(choices) = schema.get("enum").and_then(Value::as_array) {
         return choice(text, choices, schema, catalogue);
@@ -181,9 +170,10 @@ pub(super) fn unknown_code(code: &str, list: &str, catalogue: &Catalogue) -> Opt
 fn formatted(text: &str, format: &str) -> Judgement {
     let (sound, kind) = match format {
         "case-code" => (text.parse::<CaseCode>().is_ok(), BAD_CASE_CODE),
-        "language" => {
-            (matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase()), BAD_LANGUAGE_CODE)
-        }
+        "language" => (
+            matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase()),
+            BAD_LANGUAGE_CODE,
+        ),
         "date" => (text.parse::<Date>().is_ok(), date_trouble(text)),
         "partial-date" => (text.parse::<PartialDate>().is_ok(), date_trouble(text)),
         "date-or-not-needed" => (text == "not_needed" || text.parse::<Date>().is_ok(), date_trouble(text)),
@@ -204,12 +194,7 @@ fn date_trouble(text: &str) -> Kind {
     NOT_A_DATE
 }
 
-fn choice(
-    text: &str,
-    choices: &[Value],
-    schema: &Value,
-    catalogue: Option<&Catalogue>,
-) -> Judgement {
+fn choice(text: &str, choices: &[Value], schema: &Value, catalogue: Option<&Catalogue>) -> Judgement {
     let codes: Vec<&str> = choices.iter().filter_map(Value::as_str).collect();
     if codes.contains(&text) {
         return Ok(None);
@@ -219,7 +204,8 @@ fn choice(
     let guess = by_label
         .filter(|code| codes.contains(code))
         .or_else(|| nearest(text, codes.iter().map(|code| (*code, *code))));
-    let mut finding = Finding::new(UNKNOWN_CHOICE).with("code", quotable(text)).with("choices", codes.join(", "));
+    let mut finding =
+        Finding::new(UNKNOWN_CHOICE).with("code", quotable(text)).with("choices", codes.join(", "));
     finding.args.extend(guess.map(|guess| ("nearest", guess.to_owned())));
     Err(finding)
 }

@@ -142,8 +142,11 @@ fn bound_goal_scale(root: &mut Value) {
 
 /// The keys of some mappings of a review are codes of open lists.
 fn name_codes_of_keys(root: &mut Value) {
-    for (key, list) in [("mechanisms", "mechanism"), ("experience", "experience"), ("changes", "change_area")] {
-        if let Some(ratings) = root.pointer_mut(&format!("/$defs/Review/properties/{key}")).and_then(Value::as_object_mut) {
+    for (key, list) in [("mechanisms", "mechanism"), ("experience", "experience"), ("changes", "change_area")]
+    {
+        if let Some(ratings) =
+            root.pointer_mut(&format!("/$defs/Review/properties/{key}")).and_then(Value::as_object_mut)
+        {
             ratings.insert("x-key-codes".into(), list.into());
         }
     }
@@ -174,7 +177,8 @@ fn resolved(schema: &Value, definitions: &Value) -> Value {
 fn finish(schema: &mut Value, catalogue: Option<&Catalogue>) {
     match schema {
         Value::Object(fields) => {
-            if fields.contains_key("properties") && fields.get("additionalProperties") == Some(&json!(false)) {
+            if fields.contains_key("properties") && fields.get("additionalProperties") == Some(&json!(false))
+            {
                 let patterns = fields.entry("patternProperties").or_insert_with(|| json!({}));
                 if let Some(patterns) = patterns.as_object_mut() {
                     patterns.insert("^x_".into(), json!({}));

@@ -57,7 +57,8 @@ impl Dropped {
         path.0.iter().fold(Path::root(), |above, step| match step {
             Step::Key(key) => above.key(key.as_str()),
             Step::Index(index) => {
-                let index = self.items_of(&above).fold(*index, |at, gone| if gone <= at { at + 1 } else { at });
+                let index =
+                    self.items_of(&above).fold(*index, |at, gone| if gone <= at { at + 1 } else { at });
                 above.index(index)
             }
         })
@@ -77,7 +78,9 @@ impl Dropped {
     /// The positions of the elements of a list that were left out, in ascending order.
     fn items_of(&self, list: &Path) -> impl Iterator<Item = usize> {
         self.paths.iter().filter_map(move |gone| match gone.last() {
-            Some(Step::Index(index)) if gone.0.len() == list.0.len() + 1 && list.contains(gone) => Some(*index),
+            Some(Step::Index(index)) if gone.0.len() == list.0.len() + 1 && list.contains(gone) => {
+                Some(*index)
+            }
             _ => None,
         })
     }
@@ -176,13 +179,16 @@ impl Walk<'_> {
         path: &Path,
     ) -> Result<Option<&'s Value>, ()> {
         let of_items = |option: &Value| option.get("items").cloned().unwrap_or_default();
-        let (Some(first), true) = (options.first(), options.len() > 1) else { return Ok(options.first().copied()) };
+        let (Some(first), true) = (options.first(), options.len() > 1) else {
+            return Ok(options.first().copied());
+        };
         let is_mapping = |node: &Node| matches!(node.kind, NodeKind::Map { .. });
         if items.iter().any(is_mapping) && !items.iter().all(is_mapping) {
             self.report(MIXED_DATED_LIST, Place::Value(path.clone()), Vec::new());
             return Err(());
         }
-        let fitting = options.iter().find(|option| items.first().is_none_or(|item| fits(item, &of_items(option))));
+        let fitting =
+            options.iter().find(|option| items.first().is_none_or(|item| fits(item, &of_items(option))));
         Ok(Some(fitting.unwrap_or(first)))
     }
 
@@ -203,14 +209,25 @@ impl Walk<'_> {
         Outcome::Keep(Node { span: node.span.clone(), kind: NodeKind::Seq { items: kept, flow } })
     }
 
-    fn mapping(&mut self, entries: &[Entry], flow: bool, node: &Node, schema: &Value, path: &Path) -> Outcome {
+    fn mapping(
+        &mut self,
+        entries: &[Entry],
+        flow: bool,
+        node: &Node,
+        schema: &Value,
+        path: &Path,
+    ) -> Outcome {
         let mut seen = BTreeSet::new();
         let mut wrong = BTreeSet::new();
         let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
         for entry in entries {
             let name = entry.name();
             if !seen.insert(name) {
-                self.report(DUPLICATE_KEY, Place::Offset(entry.key.span.start), vec![("key", quotable(name))]);
+                self.report(
+                    DUPLICATE_KEY,
+                    Place::Offset(entry.key.span.start),
+                    vec![("key", quotable(name))],
+                );
                 continue;
             }
             match self.entry(entry, schema, path) {
@@ -261,7 +278,8 @@ impl Walk<'_> {
     /// In some mappings the keys are codes of a list.
     fn code_as_key(&mut self, name: &str, schema: &Value, place: &Path) {
         let list = schema.get("x-key-codes").and_then(Value::as_str);
-        let finding = list.zip(self.catalogue).and_then(|(list, catalogue)| unknown_code(name, list, catalogue));
+        let finding =
+            list.zip(self.catalogue).and_then(|(list, catalogue)| unknown_code(name, list, catalogue));
         if let Some(finding) = finding {
             self.report(finding.kind, Place::Key(place.clone()), finding.args);
         }

@@ -53,7 +53,10 @@ fn is_float(text: &str) -> bool {
     });
     let Some((whole, fraction)) = mantissa.split_once('.') else { return false };
     let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == '_');
-    exponent_fits && digits(whole) && digits(fraction) && (!whole.is_empty() || fraction.starts_with(|c: char| c.is_ascii_digit()))
+    exponent_fits
+        && digits(whole)
+        && digits(fraction)
+        && (!whole.is_empty() || fraction.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Base 60: `10:30`, `1:20:30.5`.
@@ -72,7 +75,8 @@ fn is_sexagesimal(text: &str) -> bool {
 
 /// `2026-03-09`, alone or followed by a time.
 fn is_timestamp(text: &str) -> bool {
-    let (date, time) = text.split_once(['T', 't', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
+    let (date, time) =
+        text.split_once(['T', 't', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
     let parts: Vec<&str> = date.split('-').collect();
     let widths_fit = match (parts.as_slice(), time) {
         ([year, month, day], None) => (year.len(), month.len(), day.len()) == (4, 2, 2),
@@ -98,8 +102,32 @@ mod tests {
     #[test]
     fn what_pyyaml_reads_as_another_type_is_known() {
         for text in [
-            "no", "No", "NO", "on", "off", "yes", "true", "null", "~", "=", "10:30", "1:20:30.5", "0555567", "0x1f",
-            "1_000", "12", "-3", "+3", "1.5", ".5", "5.", "1.0e+3", "2026-01-01", "2026-1-1 10:00:00", ".inf", "-.INF",
+            "no",
+            "No",
+            "NO",
+            "on",
+            "off",
+            "yes",
+            "true",
+            "null",
+            "~",
+            "=",
+            "10:30",
+            "1:20:30.5",
+            "0555567",
+            "0x1f",
+            "1_000",
+            "12",
+            "-3",
+            "+3",
+            "1.5",
+            ".5",
+            "5.",
+            "1.0e+3",
+            "2026-01-01",
+            "2026-1-1 10:00:00",
+            ".inf",
+            "-.INF",
         ] {
             assert!(is_other_type(text), "{text}");
         }
@@ -108,8 +136,23 @@ mod tests {
     #[test]
     fn what_stays_a_text_is_not_warned_of() {
         for text in [
-            "nO", "Kyllä", "none", "089", "1e3", "2026-03", "10:75", "12 kertaa", "-", ".", "v. 2024", "2026-01-01-k7m",
-            "SK-000001", "9.3.2026", "", "e", "klo 10:30",
+            "nO",
+            "Kyllä",
+            "none",
+            "089",
+            "1e3",
+            "2026-03",
+            "10:75",
+            "12 kertaa",
+            "-",
+            ".",
+            "v. 2024",
+            "2026-01-01-k7m",
+            "SK-000001",
+            "9.3.2026",
+            "",
+            "e",
+            "klo 10:30",
         ] {
             assert!(!is_other_type(text), "{text}");
         }
