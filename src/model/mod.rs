@@ -19,6 +19,7 @@ pub mod decision;
 pub mod entry;
 pub mod identity_code;
 pub mod initiation;
+pub mod likeness;
 pub mod office;
 pub mod path;
 pub mod period;

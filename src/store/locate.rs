@@ -33,6 +33,14 @@ fn key(located: &Located) -> (&str, usize, usize, &str) {
     (&located.diagnostic.file, located.line, located.column, located.diagnostic.kind.id)
 }
 
+/// The same for diagnostics of one text that is at hand.
+pub fn locate_in(diagnostics: Vec<Diagnostic>, text: &str) -> Vec<Located> {
+    let text = Text::new(text.as_bytes(), u64::MAX);
+    let mut located: Vec<Located> = diagnostics.iter().map(|diagnostic| text.locate(diagnostic)).collect();
+    located.sort_by(|one, other| key(one).cmp(&key(other)));
+    located
+}
+
 /// A file's text with what is needed to find places in it.
 struct Text<'a> {
     text: std::borrow::Cow<'a, str>,

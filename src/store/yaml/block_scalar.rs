@@ -70,8 +70,8 @@ fn header(text: &str, start: usize) -> (usize, Chomp, Option<isize>) {
     (at, chomp, indent)
 }
 
-/// The indentation of the first line that is not blank; if that is no deeper than the parent, the scalar is
-/// empty, and one more than the parent says so.
+/// The indentation of the first line that is not blank. If that is no deeper than the parent, the scalar is
+/// empty, and one more than the parent says so; if there is none, every blank belongs to a blank line.
 fn detect_indent(text: &str, first: usize, parent: isize) -> isize {
     let mut line = first;
     while line < text.len() {
@@ -81,7 +81,7 @@ fn detect_indent(text: &str, first: usize, parent: isize) -> isize {
         }
         line = next_line(text, line);
     }
-    parent + 1
+    isize::MAX
 }
 
 fn content_end(text: &str, first: usize, indent: isize, chomp: Chomp) -> Option<usize> {

@@ -18,6 +18,13 @@ use super::trivia::{byte, column, is_blank_or_end, line_start, skip_trivia};
 /// More levels than the guard lets through, so that nobody who skips it can exhaust the stack later.
 const MAX_DEPTH: usize = 256;
 
+/// The longest key that every reader accepts without a `?`, in bytes.
+const MAX_KEY: usize = 1024;
+
+/// What no plain scalar begins with; the parser lets some through within brackets.
+const NEVER_PLAIN: [char; 18] =
+    [':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '\u{feff}'];
+
 /// The tree of a text of at most the default size; the guard is run first.
 pub fn parse(text: &str) -> Result<Node, SyntaxError> {
     let guarded = guard(text.as_bytes(), DEFAULT_CAP).map_err(|refused| SyntaxError {
@@ -66,7 +73,12 @@ struct Open {
 
 enum Content {
     Seq(Vec<Node>),
-    Map { entries: Vec<Entry>, key: Option<Node> },
+    /// `explicit`: the key stands behind a `?`, and may have lines of its own.
+    Map {
+        entries: Vec<Entry>,
+        key: Option<Node>,
+        explicit: bool,
+    },
 }
 
 struct Builder<'a> {
@@ -109,7 +121,9 @@ impl<'a> Builder<'a> {
         match event {
             Event::Scalar(text, style, 0, None) => self.scalar(text.into_owned(), style, end),
             Event::SequenceStart(0, None) => self.begin(Content::Seq(Vec::new()), b'['),
-            Event::MappingStart(0, None) => self.begin(Content::Map { entries: Vec::new(), key: None }, b'{'),
+            Event::MappingStart(0, None) => {
+                self.begin(Content::Map { entries: Vec::new(), key: None, explicit: false }, b'{')
+            }
             Event::SequenceEnd | Event::MappingEnd => self.end(),
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
             Event::DocumentStart(_) if self.root.is_none() => Ok(()),
@@ -157,12 +171,26 @@ impl<'a> Builder<'a> {
         match &parent.content {
             Content::Seq(_) if !parent.flow => self.after_indicator(parent.cursor, b'-', empty),
             Content::Seq(_) => Ok(self.after_comma(parent)),
-            Content::Map { key: None, .. } => self.key_place(parent, empty),
-            Content::Map { key: Some(key), .. } => match self.after_indicator(key.span.end, b':', empty) {
-                Err(_) if empty => Ok(key.span.end),
-                found => found,
-            },
+            Content::Map { key: None, .. } => Ok(self.key_place(parent, empty)),
+            Content::Map { key: Some(key), explicit, .. } => self.value_place(key, *explicit, empty),
         }
+    }
+
+    fn value_place(&self, key: &Node, explicit: bool, empty: bool) -> Result<usize, SyntaxError> {
+        let place = match self.after_indicator(key.span.end, b':', empty) {
+            Err(_) if empty => return Ok(key.span.end),
+            found => found?,
+        };
+        let colon = skip_trivia(self.text, key.span.end);
+        let source = self.text.get(key.span.start..colon).unwrap_or_default();
+        let quoted = source.starts_with(['"', '\'']);
+        let flow = self.open.last().is_some_and(|parent| parent.flow);
+        // `{a:[b]}`, `{a:}`: some readers take the colon behind a plain key for a part of it. Most want a key
+        // on one line and of at most 1024 characters.
+        let glued =
+            flow && !quoted && matches!(byte(self.text, colon + 1), b',' | b'?' | b'[' | b']' | b'{' | b'}');
+        let sprawling = !explicit && (source.contains('\n') || source.len() > MAX_KEY);
+        if glued || sprawling { Err(malformed(colon)) } else { Ok(place) }
     }
 
     /// Past the indicator that must come next, and past trivia if a value is written.
@@ -171,34 +199,27 @@ impl<'a> Builder<'a> {
         if byte(self.text, at) != indicator {
             return Err(malformed(at));
         }
-        if self.is_glued(from, at) {
-            return Err(malformed(at));
-        }
         Ok(if empty { at + 1 } else { skip_trivia(self.text, at + 1) })
     }
 
-    /// `{a:[b]}`, `{a:}`: some readers take the colon behind a plain key for a part of it.
-    fn is_glued(&self, key_end: usize, colon: usize) -> bool {
-        let quoted = key_end.checked_sub(1).is_some_and(|last| matches!(byte(self.text, last), b'"' | b'\''));
-        self.open.last().is_some_and(|parent| parent.flow)
-            && !quoted
-            && matches!(byte(self.text, colon + 1), b',' | b'?' | b'[' | b']' | b'{' | b'}')
-    }
-
-    /// Past the comma before an item of a flow collection.
+    /// Past the comma before the next item, which only flow collections have.
     fn after_comma(&self, parent: &Open) -> usize {
         let at = skip_trivia(self.text, parent.cursor);
-        if byte(self.text, at) == b',' { skip_trivia(self.text, at + 1) } else { at }
+        if parent.flow && byte(self.text, at) == b',' { skip_trivia(self.text, at + 1) } else { at }
     }
 
-    fn key_place(&self, parent: &Open, empty: bool) -> Result<usize, SyntaxError> {
-        let at = if parent.flow { self.after_comma(parent) } else { skip_trivia(self.text, parent.cursor) };
-        let explicit = byte(self.text, at) == b'?' && is_blank_or_end(byte(self.text, at + 1));
-        match explicit {
-            true if empty => Ok(at + 1),
-            true => Ok(skip_trivia(self.text, at + 1)),
-            false => Ok(at),
+    fn key_place(&self, parent: &Open, empty: bool) -> usize {
+        match self.explicit_key(parent) {
+            Some(mark) if empty => mark + 1,
+            Some(mark) => skip_trivia(self.text, mark + 1),
+            None => self.after_comma(parent),
         }
+    }
+
+    /// The `?` before the next key of a mapping, if there is one.
+    fn explicit_key(&self, parent: &Open) -> Option<usize> {
+        let at = self.after_comma(parent);
+        (byte(self.text, at) == b'?' && is_blank_or_end(byte(self.text, at + 1))).then_some(at)
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, end: Marker) -> Result<(), SyntaxError> {
@@ -231,6 +252,8 @@ impl<'a> Builder<'a> {
         } else {
             source == text
         };
+        let flow = self.open.last().is_some_and(|parent| parent.flow);
+        let sound = sound && !source.starts_with(NEVER_PLAIN) && !(flow && source.contains(":?"));
         if sound { Ok(start..end) } else { Err(malformed(start)) }
     }
 
@@ -248,7 +271,9 @@ impl<'a> Builder<'a> {
         style: Style,
         sign: u8,
     ) -> Result<(Range<usize>, String, Style), SyntaxError> {
-        if byte(self.text, start) != sign {
+        // Readers disagree on where such a scalar ends at the root, and on a tab where its indentation ends.
+        let doubtful = self.open.is_empty() || text.trim_start_matches('\n').starts_with('\t');
+        if byte(self.text, start) != sign || doubtful {
             return Err(malformed(start));
         }
         let reach = extent(self.text, start, self.indentation());
@@ -294,6 +319,7 @@ impl<'a> Builder<'a> {
 
     /// Hands a finished node to the collection it is in.
     fn add(&mut self, node: Node) {
+        let behind_mark = self.open.last().is_some_and(|parent| self.explicit_key(parent).is_some());
         let Some(parent) = self.open.last_mut() else {
             self.root = Some(node);
             return;
@@ -301,8 +327,8 @@ impl<'a> Builder<'a> {
         parent.cursor = parent.cursor.max(node.span.end);
         match &mut parent.content {
             Content::Seq(items) => items.push(node),
-            Content::Map { entries, key } => match key.take() {
-                None => *key = Some(node),
+            Content::Map { entries, key, explicit } => match key.take() {
+                None => (*key, *explicit) = (Some(node), behind_mark),
                 Some(key) => entries.push(Entry { key, value: node }),
             },
         }

@@ -93,7 +93,7 @@ fn the_habits_of_the_file_are_followed() {
 
 #[test]
 fn a_value_is_replaced_and_its_comment_stays() {
-    let long = text(&"word ".repeat(30).trim_end().to_owned());
+    let long = text("word ".repeat(30).trim_end());
     assert_eq!(edited("a:   1  # c\nb: 2\n", set(path!["a"], token("x"))), "a:   x  # c\nb: 2\n");
     assert_eq!(edited("a: |  # c\n  x\n\n  y\n\nb: 2\n", set(path!["a"], token("x"))), "a: x  # c\n\nb: 2\n");
     assert_eq!(

@@ -23,7 +23,7 @@ impl Planner<'_> {
         let lines = self.layout(trail).entry(key, value, indent, trail.depth() + 1);
         match self.slot(trail, key) {
             Ok(before) => {
-                let end = node.entries().get(before).map_or(node.span.end, |entry| self.end_of(entry));
+                let end = node.entries().get(before).map_or(node.span.end, Entry::end);
                 Ok(self.below(end, indent, &lines))
             }
             Err(after) => {
@@ -31,11 +31,6 @@ impl Planner<'_> {
                 Ok(Plan::adding(vec![self.above(start, indent, &lines)]))
             }
         }
-    }
-
-    /// The end of an entry, with its colon if that is all there is.
-    fn end_of(&self, entry: &Entry) -> usize {
-        entry.end()
     }
 
     /// New lines below something that ends at `end` in a collection at column `indent`.

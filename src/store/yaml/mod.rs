@@ -35,5 +35,5 @@ pub mod tree;
 mod tree_tests;
 mod trivia;
 pub mod value;
-mod write;
+pub mod write;
 mod yaml_1_1;

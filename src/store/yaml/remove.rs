@@ -84,7 +84,8 @@ impl Planner<'_> {
             return None;
         }
         let own = spans.get(index)?.clone();
-        let range = match (spans.get(index + 1), index.checked_sub(1).and_then(|before| spans.get(before))) {
+        let before = index.checked_sub(1).and_then(|before| spans.get(before));
+        let range = match (spans.get(index + 1), before) {
             (Some(next), _) => own.start..next.start,
             (None, Some(before)) => before.end..own.end,
             (None, None) => {
@@ -94,6 +95,10 @@ impl Planner<'_> {
         };
         // `{a: , b: 1}`: the brace must not come to stand directly behind the colon.
         let gap = if byte(self.text, range.start.saturating_sub(1)) == b':' { " " } else { "" };
-        Some(Plan { splices: vec![Splice::replace(range, gap)], given_up: own })
+        // A comment behind several items may be about another of them.
+        let between = before.map(|before| self.text.get(before.end..own.start).unwrap_or_default());
+        let alone = between.is_none_or(|between| between.contains('\n'));
+        let end = if alone { line_end(self.text, own.end) } else { own.end };
+        Some(Plan { splices: vec![Splice::replace(range, gap)], given_up: own.start..end })
     }
 }

@@ -22,37 +22,47 @@ impl Planner<'_> {
         let Some((holder, step)) = trail.holder() else { return self.replace_root(value) };
         let header = after_indicator(self.text, holder, step);
         if trail.is_within_flow() {
-            let with = flow(value);
-            let with = match (node.span.is_empty(), header, step) {
-                (true, None, Step::Key(_)) => format!(": {with}"),
-                (true, ..) => format!(" {with}"),
-                _ => with,
-            };
-            return Ok(Plan {
-                splices: vec![Splice::replace(node.span.clone(), with)],
-                given_up: node.span.clone(),
-            });
+            return Ok(replace_in_flow(node, header, step, value));
         }
         let header = header.ok_or_else(|| trouble(node, Reason::Unsafe))?;
-        let item = matches!(step, Step::Index(_));
-        let column_of_holder = column(self.text, if item { header - 1 } else { holder.span.start });
         let layout = self.layout(trail);
-        let spot = Spot {
-            holder: column_of_holder,
-            column: column(self.text, header) + if item { layout.gap } else { 1 },
-            depth: trail.depth(),
-            item,
-            flow: node
-                .is_flow()
-                .then_some(!matches!(&node.kind, Kind::Map { entries, .. } if entries.is_empty())),
-        };
+        let spot = self.spot(trail, header, layout);
         let laid = compact(layout, value, spot);
-        let splices = if node.span.start <= line_end(self.text, header) {
+        let splices = if self.is_on_line(node, header) {
             self.on_header_line(node, header, spot, &laid)
         } else {
-            self.below_header(node, header, &laid)
+            self.below_header(node, header, spot, &laid)
         };
         Ok(Plan { splices, given_up: node.span.start..line_end(self.text, node.span.end) })
+    }
+
+    /// Whether the value begins on the line of its key or dash.
+    fn is_on_line(&self, node: &Node, header: usize) -> bool {
+        node.span.start <= line_end(self.text, header)
+    }
+
+    fn spot(&self, trail: &Trail<'_>, header: usize, layout: Layout) -> Spot {
+        let node = trail.node;
+        let item = matches!(trail.holder(), Some((_, Step::Index(_))));
+        let holder = trail.holder().map_or(0, |(holder, _)| holder.span.start);
+        let gap = if item { layout.gap } else { 1 };
+        // What replaces a value on the line of its dash keeps the gap between them.
+        let column = match !node.span.is_empty() && self.is_on_line(node, header) {
+            true => column(self.text, node.span.start),
+            false => column(self.text, header) + gap,
+        };
+        // A filled flow collection says how its place is written; an empty one has no other way.
+        let flow = match &node.kind {
+            Kind::Map { entries, flow: true } if !entries.is_empty() => Some(true),
+            Kind::Map { flow: true, .. } => Some(false),
+            Kind::Seq { flow: true, .. } => Some(true),
+            _ => None,
+        };
+        Spot { holder: self.column_of_holder(holder, header, item), column, depth: trail.depth(), item, flow }
+    }
+
+    fn column_of_holder(&self, holder: usize, header: usize, item: bool) -> usize {
+        column(self.text, if item { header.saturating_sub(1) } else { holder })
     }
 
     /// The old value begins on the line of its key or dash.
@@ -63,10 +73,16 @@ impl Planner<'_> {
         let first = match (keeps_gap, laid.head.is_empty()) {
             (true, _) => Splice::replace(start..inline_end, laid.head.clone()),
             (false, true) => Splice::remove(header..inline_end),
-            (false, false) => Splice::replace(header..inline_end, format!(" {}", laid.head)),
+            (false, false) => Splice::replace(header..inline_end, self.behind(header, spot, laid)),
         };
         let line = line_end(self.text, inline_end);
         vec![first, self.lines_at(line..node.span.end.max(line), &laid.lines)]
+    }
+
+    /// The first line of the new value behind its key or dash.
+    fn behind(&self, header: usize, spot: Spot, laid: &Laid) -> String {
+        let gap = spot.column.saturating_sub(column(self.text, header)).max(1);
+        format!("{}{}", " ".repeat(gap), laid.head)
     }
 
     /// How much of the old value goes from its first line; lines of a block scalar's text go separately.
@@ -82,7 +98,7 @@ impl Planner<'_> {
     }
 
     /// The old value begins on a line of its own.
-    fn below_header(&self, node: &Node, header: usize, laid: &Laid) -> Vec<Splice> {
+    fn below_header(&self, node: &Node, header: usize, spot: Spot, laid: &Laid) -> Vec<Splice> {
         let block_scalar = matches!(node.kind, Kind::Scalar { style: Style::Literal | Style::Folded, .. });
         if laid.lines.is_empty() && !node.is_block_collection() && !block_scalar {
             return vec![Splice::replace(node.span.clone(), laid.head.clone())];
@@ -94,7 +110,7 @@ impl Planner<'_> {
         }
         let end_of_header = line_end(self.text, header);
         vec![
-            Splice::insert(header, format!(" {}", laid.head)),
+            Splice::insert(header, self.behind(header, spot, laid)),
             self.lines_at(end_of_header..end_of_header, &laid.lines),
             Splice::remove(first..next_line(self.text, node.span.end)),
         ]
@@ -135,6 +151,16 @@ impl Planner<'_> {
         }
         Ok(Plan::adding(splices))
     }
+}
+
+fn replace_in_flow(node: &Node, header: Option<usize>, step: &Step, value: &Value) -> Plan {
+    let with = flow(value);
+    let with = match (node.span.is_empty(), header, step) {
+        (true, None, Step::Key(_)) => format!(": {with}"),
+        (true, ..) => format!(" {with}"),
+        _ => with,
+    };
+    Plan { splices: vec![Splice::replace(node.span.clone(), with)], given_up: node.span.clone() }
 }
 
 /// The value laid out; a collection that is an item begins on the line of its dash.

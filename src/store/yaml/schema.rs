@@ -62,21 +62,32 @@ impl FileKind {
 
 /// The schema of a file kind; with a catalogue, the codes of the open lists are listed in it.
 pub fn schema(kind: FileKind, catalogue: Option<&Catalogue>) -> Value {
-    let mut root = match kind {
-        FileKind::Case => derived::<Case>(),
-        FileKind::Office => derived::<Office>(),
+    let mut schema = match kind {
+        FileKind::Case => of::<Case>(catalogue),
+        FileKind::Office => of::<Office>(catalogue),
     };
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("$id".into(), format!("urn:sosku:{}:1", kind.name()).into());
+        schema.insert("title".into(), kind.title().into());
+    }
+    schema
+}
+
+/// The schema of any record, an entry of a case for instance.
+pub fn of<T: JsonSchema>(catalogue: Option<&Catalogue>) -> Value {
+    let mut root = derived::<T>();
     allow_short_forms(&mut root);
     bound_goal_scale(&mut root);
     name_codes_of_keys(&mut root);
     let definitions = root.as_object_mut().and_then(|root| root.remove("$defs")).unwrap_or_default();
     let mut schema = resolved(&root, &definitions);
     finish(&mut schema, catalogue);
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("$id".into(), format!("urn:sosku:{}:1", kind.name()).into());
-        schema.insert("title".into(), kind.title().into());
-    }
     schema
+}
+
+/// The order of the keys of a case file's mapping at a path.
+pub fn case_key_order(path: &Path) -> Vec<String> {
+    key_order(FileKind::Case.built_in(), path)
 }
 
 /// The keys of the mapping at `path` in the order in which they are written; empty for what is no such mapping.

@@ -90,7 +90,7 @@ impl Layout {
         if items.is_empty() || items.iter().all(Value::is_scalar) && is_small(whole) && fits(&flow, spot) {
             return on_line(flow);
         }
-        let dash = if spot.item { spot.holder + 1 + self.gap } else { spot.holder + self.list };
+        let dash = if spot.item { spot.column } else { spot.holder + self.list };
         let spot =
             Spot { holder: dash, column: dash + 1 + self.gap, depth: spot.depth + 1, item: true, flow: None };
         below(items.iter().flat_map(|item| self.item(item, spot)).collect())
@@ -129,6 +129,16 @@ impl Layout {
         };
         std::iter::once(first).chain(lines).collect()
     }
+}
+
+/// A mapping as a file of its own, in the house style; any other value as one line.
+pub fn document(value: &Value) -> String {
+    let layout = Layout::of("", &[]);
+    let lines = match value {
+        Value::Map(pairs) => pairs.iter().flat_map(|(key, value)| layout.entry(key, value, 0, 1)).collect(),
+        other => vec![flow(other)],
+    };
+    lines.join("\n") + "\n"
 }
 
 fn on_line(head: String) -> Laid {
