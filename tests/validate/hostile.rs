@@ -13,16 +13,17 @@ const HEAD: &str = "format: 1\ncase: SK-000000\nclient: {born: 1996, gender: man
 
 /// One hostile text a kind; `turn` makes the files of a kind differ.
 fn hostile(kind: usize, turn: usize) -> Vec<u8> {
-    let many = 20_000 + turn;
+    let many = 3000 + turn;
+    let deep = 100_000 + turn;
     let after_head = |rest: String| format!("{HEAD}{rest}").into_bytes();
     match kind {
         0 => after_head("\tx: 1\n".repeat(turn + 1)),
         1 => [HEAD.as_bytes(), b"alias: \0\n"].concat(),
         2 => [HEAD.as_bytes(), &[b'a', 0xff - turn as u8 % 2, 0xc0]].concat(),
-        3 => after_head(format!("x: {}", "[".repeat(5 * many))),
-        4 => after_head(format!("x: {}", "{a: ".repeat(5 * many))),
+        3 => after_head(format!("x: {}", "[".repeat(deep))),
+        4 => after_head(format!("x: {}", "{a: ".repeat(deep))),
         5 => after_head((0..2000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect()),
-        6 => after_head(format!("{}\n", "- ".repeat(5 * many))),
+        6 => after_head(format!("{}\n", "- ".repeat(deep))),
         7 => {
             let bomb = (1..20).map(|level| {
                 let last = format!("*a{}, ", level - 1).repeat(10);
@@ -37,10 +38,10 @@ fn hostile(kind: usize, turn: usize) -> Vec<u8> {
         12 => "\u{feff}".into(),
         13 => after_head("---\n".repeat(turn + 1)),
         14 => after_head((0..many).map(|key| format!("k{key}: 1\n")).collect()),
-        15 => after_head(format!("alias: \"{}\n", "a\\".repeat(many))),
+        15 => after_head(format!("alias: \"{}\n", "a\\".repeat(deep))),
         16 => after_head(format!("team: [{}\n", "{worker: anna}, ".repeat(many))),
         17 => after_head(format!("sessions:\n{}", "  - {}\n".repeat(many))),
-        18 => after_head(format!("? {}\n: x\n", "? ".repeat(many))),
+        18 => after_head(format!("? {}\n: x\n", "? ".repeat(deep))),
         _ => after_head(format!("alias: {}{}\n", "\u{202e}".repeat(turn + 1), "\u{7}".repeat(turn + 1))),
     }
 }
