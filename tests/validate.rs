@@ -1,7 +1,7 @@
 //! x
+use sosku::cli::folder::check_source;
 use sosku::store::layout::Layout;
 use sosku::store::locate::locate;
-use sosku::validate::check_source;
 
 #[test]
 fn scratch() {

@@ -1,4 +1,5 @@
 //! Diagnostics as JSON for scripts: the shape is a contract (docs/reference), keys may be added, never renamed.
+//! Its neighbour `render` words the same diagnostics for people.
 
 use serde_json::{Value, json};
 

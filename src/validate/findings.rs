@@ -1,4 +1,5 @@
 //! Where checks put what they find in one file.
+//! Words out of the file go through `quotable`, so that a message never repeats the free text of a case.
 
 use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::path::Path;

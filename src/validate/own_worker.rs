@@ -1,4 +1,5 @@
 //! The own worker (omatyöntekijä, SHL 42 §): one, for as long as the clienthood lasts, unless none is needed.
+//! Whether those named are workers of the office is asked in `references`.
 
 use super::Context;
 use super::findings::Findings;

@@ -1,4 +1,5 @@
 //! Keys that are required only in certain cases, which a type or a schema cannot say.
+//! They are reported as the same kind as any other missing key, so that nobody sees the difference.
 
 use super::Context;
 use super::findings::Findings;
