@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::Command;
+use clap::{Command, CommandFactory as _};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use sosku::cli::help;
+use sosku::cli::root::Root;
 use sosku::language::{Language, Messages};
 
 const AREAS: [&str; 7] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt"];
@@ -70,6 +71,11 @@ fn a_gap_in_the_help_is_found() {
 #[test]
 fn the_flags_that_every_command_has_have_their_help() {
     assert_eq!(gaps_in_help(&help::prepare(Command::new("sosku"))), [""; 0]);
+}
+
+#[test]
+fn every_command_and_every_option_has_its_help_in_every_language() {
+    assert_eq!(gaps_in_help(&help::prepare(Root::command())), [""; 0]);
 }
 
 #[test]
