@@ -33,7 +33,8 @@ fn gaps_in_help(root: &Command) -> Vec<String> {
         walk(root, &[], &mut |command, path| {
             let mut wanted = vec![vec![help::command_id(path)]];
             wanted.extend(command.get_arguments().map(|arg| help::argument_ids(path, arg).to_vec()));
-            let names = command.get_arguments().filter_map(|arg| arg.get_value_names()).flatten();
+            let valued = command.get_arguments().filter(|arg| arg.get_action().takes_values());
+            let names = valued.filter_map(|arg| arg.get_value_names()).flatten();
             wanted.extend(names.map(|name| vec![help::value_id(name)]));
             for ids in wanted.iter().filter(|ids| !ids.iter().any(|id| messages.has(id))) {
                 gaps.push(format!("{}: {}", language.tag(), ids.join(" or ")));

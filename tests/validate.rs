@@ -5,11 +5,11 @@ mod differential;
 mod hostile;
 mod whole_file;
 
+use sosku::cli::folder::check_source;
 use sosku::diagnostic::Located;
 use sosku::model::date::Date;
 use sosku::store::layout::Layout;
 use sosku::store::locate::locate;
-use sosku::cli::folder::check_source;
 
 /// The most bytes of a file that are read for its excerpts.
 const CAP: u64 = 8 << 20;
