@@ -97,7 +97,7 @@ pub fn case_path(code: CaseCode) -> String {
 /// # Errors
 /// Every error in the data.
 pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
-    let folder = load::load_all(layout, false, Some(validate::texts::check));
+    let folder = load::load_all(layout, true, Some(validate::texts::check));
     let mut errors = validate::check_folder(&folder, None);
     errors.retain(|found| !is_warning(found));
     let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
