@@ -46,12 +46,13 @@ pub fn text(page: &CasePage<'_>, voice: &Voice<'_>, look: Look) -> String {
     let sheet = Sheet {
         title: heading::title(case),
         corner: heading::phase(case, voice),
+        corner_label: voice.text("show-column-phase"),
         about: heading::about(case, voice),
         sections: vec![
-            ahead::late(&found, voice),
+            ahead::late(case, &found, voice),
             Section { title: None, rows: contact::rows(page, voice), mark: Mark::None },
-            ahead::coming(&found, voice),
-            ahead::unfinished(&found, voice),
+            ahead::coming(case, &found, voice),
+            ahead::unfinished(case, &found, voice),
             needs::section(case, voice),
             goals::section(case, voice),
             grounds::section(case, voice),

@@ -5,7 +5,6 @@
 use std::cmp::Reverse;
 
 use anyhow::{Context, Result};
-use chrono::Datelike;
 use serde_json::Value;
 
 use super::Look;
@@ -84,12 +83,7 @@ fn fields(session: &Session, voice: &Voice<'_>, look: Look) -> Vec<Field> {
 fn when(session: &Session, voice: &Voice<'_>) -> String {
     let day = voice.weekday(session.date);
     let weekday = day.split(' ').next().unwrap_or_default();
-    let date = if session.date.year() == voice.today.year() {
-        voice.short(session.date)
-    } else {
-        voice.date(session.date)
-    };
-    format!("{weekday} {date}").replace(' ', "\u{a0}")
+    format!("{weekday}\u{a0}{}", voice.short(session.date))
 }
 
 /// Form, place or channel; before them that it did not come about, or was withdrawn.

@@ -63,6 +63,11 @@ impl View<'_> {
         !matches!(phase_on(self.case, self.day), Some(Phase::Redirected | Phase::Ended))
     }
 
+    /// True once the service has ended. A client sent elsewhere may still have a plan that is followed.
+    fn has_ended(&self) -> bool {
+        phase_on(self.case, self.day) == Some(Phase::Ended)
+    }
+
     fn is_active(&self) -> bool {
         phase_on(self.case, self.day) == Some(Phase::Active)
     }
@@ -182,7 +187,7 @@ fn statutory_reviews(view: &View<'_>) -> Vec<Due> {
         let limit = view.limit(limit, Concerns::Everyone, plan.made.max(reviewed.unwrap_or(plan.made)))?;
         Some(statutory(kind, limit, path!["plans", index], Some(&plan.id)))
     };
-    if !view.goes_on() {
+    if view.has_ended() {
         return Vec::new();
     }
     live_plans(view.case, view.day).filter_map(of_plan).collect()
@@ -201,7 +206,7 @@ fn plan_reviews(view: &View<'_>) -> Vec<Due> {
             Some(plain(DueKind::PlanReview, plan.review_by?, place, Some(&plan.id)))
         }
     };
-    if !view.goes_on() {
+    if view.has_ended() {
         return Vec::new();
     }
     live_plans(view.case, view.day).filter_map(of_plan).collect()

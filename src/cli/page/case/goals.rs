@@ -62,7 +62,8 @@ fn live_goal(case: &Case, goal: &Goal, voice: &Voice<'_>) -> Vec<Row> {
     let mut parts = vec![format!("{}\u{a0}\u{a0}{}", picture(goal.baseline, now), way.join(" → "))];
     let target = goal.target_date.map(|date| tr!(voice.messages, "show-target", date = voice.short(date)));
     parts.extend(target.clone());
-    let plain = [way, target.into_iter().collect()].concat().join(", ");
+    let from = goal.baseline.map(|_| format!("{} ", voice.text("show-level-at-start"))).unwrap_or_default();
+    let plain = from + &[way, target.into_iter().collect()].concat().join(", ");
     rows.push(Row::new("", parts).plainly(format!("{}, {}: {plain}", goal.id, voice.text("show-level"))));
     let meaning = now.or(goal.baseline).and_then(|level| Some((level, goal.scale.get(&level)?)));
     rows.extend(meaning.map(|(level, meaning)| {
