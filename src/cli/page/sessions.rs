@@ -14,6 +14,7 @@ use super::voice::Voice;
 use super::wrap::shorten;
 use crate::language::visible::one_line;
 use crate::model::case::Case;
+use crate::model::code::Id;
 use crate::model::entry::Entry;
 use crate::model::session::Session;
 use crate::tr;
@@ -127,8 +128,7 @@ pub fn csv(sessions: &[&Session]) -> Result<String> {
 }
 
 fn record(session: &Session) -> [String; 12] {
-    let list =
-        |ids: &[crate::model::code::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+    let list = |ids: &[Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
     let withdrawn = session.withdrawn.as_ref().and_then(|withdrawal| withdrawal.date);
     [
         session.id.to_string(),

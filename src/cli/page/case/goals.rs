@@ -11,6 +11,7 @@ use crate::model::date::Date;
 use crate::model::due::live_plans;
 use crate::model::entry::standing;
 use crate::model::plan::{Goal, GoalLevel, Plan};
+use crate::model::review::GoalRating;
 use crate::tr;
 
 /// A rating of a goal.
@@ -26,7 +27,7 @@ pub struct Rated<'a> {
 
 /// The ratings of a goal up to a day, the oldest first; on one day the closure comes after the review.
 pub fn levels_over_time<'a>(case: &'a Case, goal: &Id, day: Date) -> Vec<Rated<'a>> {
-    let of_goal = |rating: &&crate::model::review::GoalRating| rating.goal == *goal;
+    let of_goal = |rating: &&GoalRating| rating.goal == *goal;
     let reviewed = standing(&case.reviews).flat_map(|review| {
         let ratings = review.goals.iter().filter(of_goal);
         ratings.filter_map(|rating| {
