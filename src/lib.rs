@@ -11,4 +11,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod language;
 pub mod model;
+pub mod outcomes;
+pub mod reports;
 pub mod store;
+pub mod validate;

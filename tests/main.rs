@@ -8,6 +8,9 @@
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod docs;
+mod layers;
 mod messages;
 mod store;
 mod support;
+mod validate;

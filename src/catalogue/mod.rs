@@ -18,6 +18,9 @@ pub use nearest::nearest;
 
 use crate::language::Language;
 
+/// The built-in statutes, as text; `store::catalogue` reads it.
+pub const STATUTES: &str = include_str!("builtin/statutes.yaml");
+
 /// How embedded texts become types; `store::catalogue` knows the format and supplies it. `None` would mean a
 /// broken build, which a test excludes.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,140 @@
-//! The command line: what people type, what they see, and one file for each command.
+//! The command line: from words to a command, from its outcome to an exit code.
+//!
+//! One file a command under `cmd/`, its path the path of the command. A command is five beats: resolve, load
+//! what it needs and no more, decide (pure, in `model`), present, commit. Beside the commands: `ui` (the only
+//! printer), `global` (the only reader of the environment), `clock` (the only `now`), `ask` (the only one
+//! that asks questions), `record` (the way of every write).
 
+pub mod ask;
+pub mod clock;
+pub mod cmd;
+pub mod desk;
+pub mod error;
+pub mod facts;
+pub mod field;
+pub mod folder;
+pub mod gather;
+pub mod global;
 pub mod help;
+pub mod naming;
 pub mod page;
+pub mod provenance;
+pub mod random;
+pub mod record;
+pub mod resolve;
+pub mod root;
+pub mod ui;
 pub mod usage;
 pub mod when;
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use error::{CommandError, ErrorKind};
+use global::{GlobalArgs, Settings};
+use root::{Command, Root};
+use ui::Ui;
+
+use crate::language::{Language, Messages};
+use crate::store::layout::Layout;
+use crate::store::lookup;
+
+/// Runs sosku with the words of the command line, the program's name first. A panic is a defect: it is
+/// reported in the reader's language, without a word of the data, and ends with exit code 70.
+pub fn run(words: Vec<OsString>) -> ExitCode {
+    std::panic::set_hook(Box::new(report_defect));
+    std::panic::catch_unwind(|| parse_and_run(words)).unwrap_or(ExitCode::from(ErrorKind::Defect.exit_code()))
+}
+
+/// Names the place in the program, never the panic's own words, which may quote data.
+fn report_defect(panic: &std::panic::PanicHookInfo<'_>) {
+    let language = global::asked_language().or_else(global::locale).unwrap_or(Language::En);
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    let error = CommandError::failed("error-defect").with("what", place);
+    Ui::bare(Messages::new(language)).show_error(&error);
+}
+
+fn parse_and_run(words: Vec<OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().skip(1).collect();
+    let messages = || Messages::new(language_before_parsing(&words));
+    let color = !global::no_color() && std::io::stderr().is_terminal();
+    match usage::parse(Root::command, &words, messages, color) {
+        Ok(matches) => match Root::from_arg_matches(&matches) {
+            Ok(root) => settle_and_run(&root.global, &root.command),
+            Err(error) => defect(&error),
+        },
+        Err(answer) => hand_out(&answer),
+    }
+}
+
+fn settle_and_run(global: &GlobalArgs, command: &Option<Command>) -> ExitCode {
+    let settings = match global.settle() {
+        Ok(settings) => settings,
+        Err(error) => {
+            let language = global::asked_language().or_else(global::locale).unwrap_or(Language::En);
+            let ui = Ui::bare(Messages::new(language));
+            ui.show_error(&error);
+            return code_of(&error);
+        }
+    };
+    let ui = Ui::new(Messages::new(language(&settings)), &settings);
+    let outcome = cmd::run(command.as_ref(), &settings, &ui);
+    let delivered = ui.finish();
+    match outcome {
+        Ok(()) if delivered => ExitCode::SUCCESS,
+        Ok(()) => {
+            let error = CommandError::failed("error-output");
+            ui.show_error(&error);
+            code_of(&error)
+        }
+        Err(error) => {
+            ui.show_error(&error);
+            code_of(&error)
+        }
+    }
+}
+
+fn code_of(error: &CommandError) -> ExitCode {
+    ExitCode::from(error.details().kind.exit_code())
+}
+
+/// The reader's language: flag, environment, the office, the locale, English.
+fn language(settings: &Settings) -> Language {
+    let office = || folder::find(settings).and_then(|layout| lookup::office_language(&layout));
+    settings.language.or_else(office).or(settings.locale).unwrap_or(Language::En)
+}
+
+/// A page that was asked for, or what is wrong with the command line.
+fn hand_out(answer: &usage::Answer) -> ExitCode {
+    let ui = Ui::bare(Messages::new(Language::En));
+    if answer.is_error {
+        ui.line(answer.text.trim_end());
+        return ExitCode::from(ErrorKind::Usage.exit_code());
+    }
+    ui.print(&answer.text);
+    ui.finish();
+    ExitCode::SUCCESS
+}
+
+/// The command line parsed, but its parts do not fit together: a fault of this program.
+fn defect(error: &clap::Error) -> ExitCode {
+    Ui::bare(Messages::new(Language::En)).line(&error.to_string());
+    ExitCode::from(ErrorKind::Defect.exit_code())
+}
+
+/// The language for a page of help: nothing is loaded, the office's language is one line of its file.
+fn language_before_parsing(words: &[OsString]) -> Language {
+    let asked = usage::language_asked(words).and_then(Language::from_tag).or_else(global::asked_language);
+    let office = || {
+        let folder = usage::folder_asked(words).map(Into::into).or_else(global::repo_in_environment);
+        let layout = match folder {
+            Some(folder) => Some(Layout::at(folder)),
+            None => Layout::find(&global::working_folder()),
+        };
+        layout.and_then(|layout| lookup::office_language(&layout))
+    };
+    asked.or_else(office).or_else(global::locale).unwrap_or(Language::En)
+}

@@ -4,7 +4,7 @@
 //! Where parsing fails, it is done once more with a localised root, so that every name in the answer is the
 //! one on the help page. Prints nothing: `ui` does. Neighbour: `help`, for the texts.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 
 use clap::error::ErrorKind;
@@ -50,6 +50,22 @@ pub fn language_asked(args: &[OsString]) -> Option<&str> {
         Some(value) => Some(value),
         None => words.next().filter(|_| asked.is_empty()),
     }
+}
+
+/// The data folder asked for by `-C` or `--repo` in `args`, before anything is parsed.
+pub fn folder_asked(args: &[OsString]) -> Option<&OsStr> {
+    let mut words = args.iter().map(OsString::as_os_str).take_while(|word| *word != "--");
+    while let Some(word) = words.next() {
+        if word == "-C" || word == "--repo" {
+            return words.next();
+        }
+        let joined =
+            word.to_str().and_then(|word| word.strip_prefix("--repo=").or_else(|| word.strip_prefix("-C")));
+        if let Some(folder) = joined {
+            return Some(OsStr::new(folder));
+        }
+    }
+    None
 }
 
 /// Parses `args` (without the program's name) with the command that `root` makes, or has the answer to give

@@ -4,6 +4,10 @@
 //! are codes, ids, keys, dates and numbers. The place is symbolic until it is shown; `store` resolves it to a
 //! line and a column. Neighbours: `store` and `validate` make them, `cli` shows them.
 
+pub mod json;
+pub mod render;
+
+use crate::model::identity_code::find_identity_codes;
 use crate::model::path::Path;
 
 /// How grave a diagnostic is; the exit code follows from it.
@@ -76,6 +80,18 @@ impl Diagnostic {
         self
     }
 }
+
+/// The text if it looks like a code, an id or a key and is no personal identity code; else `…`, for it may be
+/// what somebody wrote of a client.
+pub fn quotable(text: &str) -> String {
+    let is_code = (1..=LONGEST_CODE).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '@'))
+        && find_identity_codes(text).is_empty();
+    if is_code { text.to_owned() } else { "…".to_owned() }
+}
+
+/// No code or id is longer.
+const LONGEST_CODE: usize = 40;
 
 /// A diagnostic with its place looked up in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -138,6 +138,18 @@ entry! {
     }
 }
 
+/// The characters of a session's id after its date.
+const ID_CHARACTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+
+/// The id of a new session: its date and three characters made of random bytes, `2026-03-09-k7m`.
+pub fn session_id(date: Date, random: [u8; 3]) -> String {
+    let tail: String = random
+        .iter()
+        .map(|byte| char::from(ID_CHARACTERS[usize::from(*byte) % ID_CHARACTERS.len()]))
+        .collect();
+    format!("{date}-{tail}")
+}
+
 impl Session {
     /// True if client and worker met: such a session is a contact.
     pub fn is_attended(&self) -> bool {
@@ -167,8 +179,8 @@ pub struct Agreed {
     pub actor: Option<Actor>,
     /// What.
     pub what: Option<String>,
-    /// By when or by whom.
-    pub by: Option<String>,
+    /// By when (a date) or by whom (a worker), in a word.
+    pub by: Option<Id>,
 }
 
 /// What came of a prepared appointment.

@@ -21,7 +21,7 @@ use crate::store::lock::Held;
 use crate::store::write::{self, WriteError};
 
 pub use journal::JournalError;
-use journal::{Journal, present};
+use journal::{Edited, Journal, present};
 pub use message::BadMessage;
 pub use recover::{RecoverError, Recovery, is_unfinished, recover};
 
@@ -325,7 +325,7 @@ impl Transaction<'_> {
     /// The old state again, and the cause as the error; or both failures.
     fn put_back<E>(&self, journal: &Journal, cause: ChangeError<E>) -> ChangeError<E> {
         let ended = || Journal::end(self.layout, self.turn).map_err(JournalError::from);
-        let restored = journal.put_back(self.layout, self.turn).and_then(|_| ended());
+        let restored = journal.put_back(self.layout, self.turn, Edited::BecomesADraft).and_then(|_| ended());
         match restored {
             Ok(()) => cause,
             Err(source) => ChangeError::NotPutBack { cause: cause.to_string(), source },

@@ -218,17 +218,10 @@ impl Git {
 
     /// A run that only looks: no lock taken for convenience, git's words in English.
     fn read(&self, command: &'static str, arguments: &[impl AsRef<OsStr>]) -> Result<String, GitError> {
-        let bytes = self.read_bytes(command, arguments)?;
-        let text = String::from_utf8(bytes).map_err(|_| GitError::Unexpected(command))?;
-        Ok(text.strip_suffix('\n').map(str::to_owned).unwrap_or(text))
-    }
-
-    fn read_bytes(
-        &self,
-        command: &'static str,
-        arguments: &[impl AsRef<OsStr>],
-    ) -> Result<Vec<u8>, GitError> {
-        answer(command, self.reader(arguments).output()).map(|output| output.stdout)
+        let output = answer(command, self.reader(arguments).output())?;
+        // A path outside UTF-8 is nobody's here; it must not keep the others from being read.
+        let text = String::from_utf8_lossy(&output.stdout);
+        Ok(text.strip_suffix('\n').unwrap_or(&text).to_owned())
     }
 
     /// A run that only looks and is fed `input` while its answer is read.

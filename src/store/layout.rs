@@ -164,6 +164,12 @@ impl Layout {
         fs::canonicalize(place).is_ok_and(|real| real.starts_with(&self.real))
     }
 
+    /// The place relative to the root, with `/`; empty for the root itself, `None` outside it.
+    pub fn relative(&self, place: &Path) -> Option<String> {
+        let (root, place) = (fs::canonicalize(&self.root).ok()?, fs::canonicalize(place).ok()?);
+        Some(place.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"))
+    }
+
     /// True if something lies at the path, even a link that leads nowhere.
     pub fn has(&self, path: &str) -> bool {
         self.absolute(path).is_ok_and(|place| fs::symlink_metadata(place).is_ok())

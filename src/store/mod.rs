@@ -5,7 +5,14 @@
 
 pub mod catalogue;
 pub mod change;
+pub mod create;
+pub mod entry;
+pub mod example;
 pub mod git;
 pub mod layout;
+pub mod load;
+pub mod locate;
 pub mod lock;
+pub mod lookup;
 pub mod write;
+pub mod yaml;

@@ -59,7 +59,6 @@ pub fn replace(layout: &Layout, _turn: &Held, path: &str, bytes: &[u8]) -> Resul
     }
     let rights = rights_of_file(&target, path)?;
     make_folder(folder).map_err(trouble)?;
-    sweep(folder);
     put(folder, &target, rights, bytes).map_err(trouble)
 }
 
@@ -86,6 +85,17 @@ pub fn remove(layout: &Layout, _turn: &Held, path: &str) -> Result<(), WriteErro
         }
     }
     Ok(())
+}
+
+/// Removes what a killed command left beside the file at `path`. Only who has the turn gets here, so none
+/// of it is in use; what cannot be removed does no harm.
+pub fn sweep(layout: &Layout, _turn: &Held, path: &str) {
+    let place = layout.absolute(path).ok();
+    let folder = place.as_deref().and_then(Path::parent).filter(|folder| layout.holds(folder));
+    let entries = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    for left in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY)) {
+        let _ = fs::remove_file(left.path());
+    }
 }
 
 /// The rights of the old file; `None` where there is none.
@@ -118,15 +128,6 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
-}
-
-/// Removes what a killed command left. Only who has the turn gets here, so none of them is in use; one
-/// that cannot be removed does no harm.
-fn sweep(folder: &Path) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for left in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY)) {
-        let _ = fs::remove_file(left.path());
-    }
 }
 
 /// The nearest folder from `folder` upwards that exists.

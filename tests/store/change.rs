@@ -2,14 +2,16 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::path::Path;
 use std::thread;
+use std::time::Duration;
 
 use sosku::store::change::{Change, ChangeError, Done, Mode, Recovery, apply, is_unfinished, recover};
 use sosku::store::git::{Git, GitError, Unfinished};
-use sosku::store::layout::{JOURNAL, Layout};
+use sosku::store::layout::{GROUPS, JOURNAL, Layout};
 use sosku::store::lock::{PATIENCE, acquire};
 
-use crate::support::TestFolder;
+use crate::support::{TestFolder, as_child, wait_for};
 
 const CASE: &str = "cases/SK-4K7QX2.yaml";
 const OTHER: &str = "cases/SK-A00000.yaml";
@@ -201,26 +203,48 @@ fn a_hook_that_refuses_leaves_the_old_state_and_is_heard() {
     assert_eq!(folder.git(&["status", "--porcelain"]), "A  staged.txt\n");
 }
 
+#[cfg(unix)]
 #[test]
 fn a_file_that_cannot_be_written_takes_the_others_back() {
     let folder = with_case();
-    folder.write("groups/arkiryhma", "a file where a folder should be\n");
-    folder.commit_all("in the way");
     for mode in [Mode::Commit, Mode::NoCommit] {
-        let layout = folder.layout();
-        let change = rewrite(&folder).file(OTHER, None, b"x\n".to_vec());
-        let turn = acquire(&layout, "test", "anna", PATIENCE).unwrap();
-        // The folder turns into a file once it has been looked at: as a disk that fails half-way would.
-        let change = change.file("late/group.yaml", None, b"x\n".to_vec());
-        folder.hook("unused", "");
-        std::os::unix::fs::symlink("/nowhere", folder.root().join("late")).ok();
-        let outcome = apply::<()>(&layout, &folder.library_git(), &turn, &change, mode, &|_, _| Ok(()));
+        // Reading finds no file behind the link, so that only the writing of the third file fails.
+        std::os::unix::fs::symlink(folder.outside(), folder.root().join("late")).unwrap();
+        let change =
+            rewrite(&folder).file(OTHER, None, b"x\n".to_vec()).file("late/x.yaml", None, b"x\n".to_vec());
+        let outcome = applied(&folder, &change, mode);
         assert!(matches!(outcome, Err(ChangeError::Write(_))), "{outcome:?}");
-        assert_eq!(folder.read(CASE), "old\n");
-        assert!(folder.bytes(OTHER).is_none() && !is_unfinished(&layout));
         fs::remove_file(folder.root().join("late")).unwrap();
+        assert_eq!(folder.read(CASE), "old\n");
         assert_eq!(folder.git(&["status", "--porcelain"]), "");
     }
+}
+
+#[test]
+fn a_hook_that_rewrites_and_refuses_leaves_the_old_state_and_a_draft() {
+    let folder = with_case();
+    folder.hook("pre-commit", "echo pretty > cases/SK-4K7QX2.yaml; exit 1");
+    assert!(matches!(applied(&folder, &rewrite(&folder), Mode::Commit), Err(ChangeError::Commit { .. })));
+    assert_eq!(folder.read(CASE), "old\n");
+    assert_eq!(folder.read(".sosku/drafts/cases/SK-4K7QX2.yaml"), "pretty\n");
+    assert_eq!(folder.git(&["status", "--porcelain"]), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_put_back_at_once_is_put_back_later() {
+    let folder = with_case();
+    folder.hook("pre-commit", "mv cases ../away && ln -s ../away cases; exit 1");
+    let (layout, git) = (folder.layout(), folder.library_git());
+    let turn = acquire(&layout, "test", "anna", PATIENCE).unwrap();
+    let outcome = apply::<()>(&layout, &git, &turn, &rewrite(&folder), Mode::Commit, &|_, _| Ok(()));
+    assert!(matches!(outcome, Err(ChangeError::NotPutBack { .. })), "{outcome:?}");
+    assert!(is_unfinished(&layout) && recover(&layout, &git, &turn).is_err());
+    fs::remove_file(folder.root().join("cases")).unwrap();
+    fs::rename(folder.outside().join("away"), folder.root().join("cases")).unwrap();
+    assert!(matches!(recover(&layout, &git, &turn), Ok(Recovery::PutBack { .. })));
+    assert_eq!(folder.read(CASE), "old\n");
+    assert_eq!(folder.git(&["status", "--porcelain"]), "");
 }
 
 #[test]
@@ -329,7 +353,7 @@ fn a_subject_that_git_would_take_for_a_comment_is_kept() {
 #[test]
 fn paths_that_lead_elsewhere_are_refused() {
     let folder = with_case();
-    for path in ["../x", ".git/config", "/tmp/x", "--force", ""] {
+    for path in ["../x", ".git/config", "/etc/x", "--force", ""] {
         let change = rewrite(&folder).file(path, None, b"x".to_vec());
         assert!(matches!(applied(&folder, &change, Mode::Commit), Err(ChangeError::Read(_))), "{path}");
     }
@@ -379,31 +403,81 @@ fn forty_at_once_all_succeed_in_turn() {
     assert_eq!(folder.git(&["status", "--porcelain"]), "");
 }
 
+/// One command: both files go from `n` to `n + 1`, and the new file `n + 1` appears.
+fn count_on(root: &Path) {
+    let (layout, git) = (Layout::at(root), Git::at(root));
+    let turn = acquire(&layout, "count", "anna", PATIENCE).unwrap();
+    recover(&layout, &git, &turn).unwrap();
+    let before = fs::read_to_string(root.join(CASE)).unwrap();
+    let next = before.trim().parse::<u32>().unwrap() + 1;
+    let after = format!("{next}\n");
+    let change = Change::new(format!("count {next}"))
+        .file(CASE, Some(before.clone().into()), after.clone().into())
+        .file(format!("groups/g{next}/group.yaml"), None, after.clone().into())
+        .file(OTHER, Some(before.into()), after.into());
+    apply::<()>(&layout, &git, &turn, &change, Mode::Commit, &|_, _| Ok(())).unwrap();
+}
+
+/// Not a test of its own: a child that counts until it is killed.
 #[test]
-fn git_holds_the_turn_while_it_commits() {
-    let folder = with_case();
-    // The hook looks whether the lock can be had once the sosku that started it is gone: here, once its own
-    // handle is dropped while git still runs.
-    let layout = folder.layout();
-    let turn = acquire(&layout, "test", "anna", PATIENCE).unwrap();
-    let shared = turn.share().unwrap();
+fn counts_when_started_as_a_child() {
+    if let Some(root) = as_child() {
+        println!("\ncounting");
+        loop {
+            count_on(&root);
+        }
+    }
+}
+
+fn counting() -> TestFolder {
+    let folder = TestFolder::new();
+    folder.write(CASE, "0\n");
+    folder.write(OTHER, "0\n");
+    folder.commit_all("count 0");
+    folder
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_the_old_state_or_the_new() {
+    let folder = counting();
+    let (layout, git) = (folder.layout(), folder.library_git());
+    for round in 0..12 {
+        let mut child = folder.child("store::change::counts_when_started_as_a_child").spawn().unwrap();
+        wait_for(&mut child, "counting");
+        thread::sleep(Duration::from_millis(20 + round * 37 % 101));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // A git that outlived the child keeps the turn until it is done.
+        let turn = acquire(&layout, "look", "anna", PATIENCE).unwrap();
+        recover(&layout, &git, &turn).unwrap();
+        let count: usize = folder.read(CASE).trim().parse().unwrap();
+        assert_eq!(folder.read(OTHER), folder.read(CASE));
+        assert_eq!(folder.subjects()[0], format!("count {count}"));
+        assert_eq!(layout.folders(GROUPS).unwrap().files.len(), count);
+        assert_eq!(folder.git(&["status", "--porcelain"]), "");
+    }
+}
+
+#[test]
+fn git_holds_the_turn_when_the_command_was_killed() {
+    let folder = counting();
     folder.hook(
         "pre-commit",
-        "touch started; n=0; while [ ! -e go ] && [ $n -lt 600 ]; do sleep 0.05; n=$((n+1)); done",
+        "touch ../started; n=0; while [ ! -e ../go ] && [ $n -lt 600 ]; do sleep 0.05; n=$((n+1)); done",
     );
-    folder.write(CASE, "new\n");
-    let (git, root) = (folder.library_git(), folder.root().to_owned());
-    thread::scope(|scope| {
-        let committing = scope.spawn(|| git.commit(&[CASE], "x", Some(shared)));
-        while !root.join("started").exists() {
-            thread::yield_now();
-        }
-        drop(turn);
-        assert!(acquire(&layout, "other", "teija", std::time::Duration::from_millis(100)).is_err());
-        fs::write(root.join("go"), "").unwrap();
-        committing.join().unwrap().unwrap().unwrap();
-    });
-    acquire(&layout, "other", "teija", PATIENCE).unwrap();
+    let mut child = folder.child("store::change::counts_when_started_as_a_child").spawn().unwrap();
+    while !folder.outside().join("started").exists() {
+        thread::sleep(Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let layout = folder.layout();
+    assert!(acquire(&layout, "look", "teija", Duration::from_millis(100)).is_err());
+    fs::write(folder.outside().join("go"), "").unwrap();
+    let turn = acquire(&layout, "look", "teija", PATIENCE).unwrap();
+    let recovery = recover(&layout, &folder.library_git(), &turn).unwrap();
+    assert_eq!(recovery, Recovery::Finished { subject: "count 1".into() });
+    assert_eq!(folder.subjects(), ["count 1", "count 0", "the office"]);
 }
 
 #[test]

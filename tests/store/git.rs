@@ -25,7 +25,7 @@ fn missing_git_is_told_apart() {
 #[test]
 fn a_folder_without_a_repository_is_told_apart() {
     let folder = TestFolder::empty();
-    let git = folder.library_git().with_env("GIT_CEILING_DIRECTORIES", folder.outside());
+    let git = folder.library_git();
     assert!(matches!(git.head(), Err(GitError::NotARepository)));
     assert!(matches!(git.is_clean(), Err(GitError::NotARepository)));
     git.init().unwrap();

@@ -1,20 +1,15 @@
 //! One command at a time.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use sosku::store::layout::{LOCK, Layout};
 use sosku::store::lock::{LockError, PATIENCE, acquire};
 
-use crate::support::TestFolder;
+use crate::support::{TestFolder, as_child, wait_for};
 
 const SHORT: Duration = Duration::from_millis(50);
-
-/// Tells the program that it is the child of a test.
-const CHILD: &str = "SOSKU_TEST_CHILD";
 
 #[test]
 fn the_lock_makes_its_own_folder_and_git_never_sees_it() {
@@ -70,7 +65,7 @@ fn forty_who_come_at_once_wait_their_turn() {
 /// Not a test of its own: what `a_killed_holder_gives_the_lock_back` starts in another process.
 #[test]
 fn holds_the_lock_when_started_as_a_child() {
-    if let Some(root) = std::env::var_os(CHILD) {
+    if let Some(root) = as_child() {
         let _held = acquire(&Layout::at(root), "import", "anna", PATIENCE).unwrap();
         println!("\nholding");
         thread::sleep(Duration::from_secs(600));
@@ -80,14 +75,8 @@ fn holds_the_lock_when_started_as_a_child() {
 #[test]
 fn a_killed_holder_gives_the_lock_back() {
     let folder = TestFolder::new();
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "store::lock::holds_the_lock_when_started_as_a_child", "--nocapture"])
-        .env(CHILD, folder.root())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    lines.find(|line| line.as_ref().unwrap() == "holding").unwrap().unwrap();
+    let mut child = folder.child("store::lock::holds_the_lock_when_started_as_a_child").spawn().unwrap();
+    wait_for(&mut child, "holding");
     let refused = acquire(&folder.layout(), "close", "teija", SHORT).unwrap_err().to_string();
     child.kill().unwrap();
     child.wait().unwrap();

@@ -3,7 +3,7 @@
 use std::fs;
 
 use sosku::store::lock::{Held, PATIENCE, acquire};
-use sosku::store::write::{WriteError, remove, replace};
+use sosku::store::write::{WriteError, remove, replace, sweep};
 
 use crate::support::TestFolder;
 
@@ -35,7 +35,9 @@ fn every_byte_is_kept_and_folders_are_made() {
 fn what_a_crash_left_is_swept_away() {
     let folder = TestFolder::empty();
     folder.write("cases/.sosku-tmp-a1b2c3", "half a fi");
-    replace(&folder.layout(), &turn(&folder), CASE, b"format: 1\n").unwrap();
+    let held = turn(&folder);
+    replace(&folder.layout(), &held, CASE, b"format: 1\n").unwrap();
+    sweep(&folder.layout(), &held, CASE);
     assert_eq!(names(&folder, "cases"), ["SK-4K7QX2.yaml"]);
 }
 

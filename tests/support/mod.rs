@@ -3,11 +3,11 @@
 #![allow(dead_code, reason = "every test takes what it needs")]
 
 use std::cell::Cell;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 
 use sosku::store::git::Git;
@@ -22,6 +22,20 @@ language: fi
 workers:
   - {id: anna, name: Anna, role: social_counsellor, email: anna@example.org}
 ";
+
+/// Set for a child of a test: the data folder it works in.
+const CHILD: &str = "SOSKU_TEST_CHILD";
+
+/// The data folder to work in, if this process is the child of a test.
+pub(crate) fn as_child() -> Option<PathBuf> {
+    std::env::var_os(CHILD).map(PathBuf::from)
+}
+
+/// Waits for a child of a test to print `line`.
+pub(crate) fn wait_for(child: &mut Child, line: &str) {
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    lines.find(|said| said.as_ref().unwrap() == line).unwrap().unwrap();
+}
 
 /// A data folder that is gone when the test ends.
 pub(crate) struct TestFolder {
@@ -185,6 +199,14 @@ impl TestFolder {
         }
     }
 
+    /// This test program once more, to run the test `name` as a child that may be killed; the child knows
+    /// itself by [`as_child`].
+    pub(crate) fn child(&self, name: &str) -> Command {
+        let mut command = self.command(std::env::current_exe().unwrap(), &self.root);
+        command.args(["--exact", name, "--nocapture"]).env(CHILD, &self.root);
+        command
+    }
+
     #[track_caller]
     fn git_in(&self, place: &Path, arguments: &[&str]) -> String {
         let Output { status, stdout, stderr } = self.command("git", place).args(arguments).output().unwrap();
@@ -192,7 +214,7 @@ impl TestFolder {
         String::from_utf8(stdout).unwrap()
     }
 
-    fn command(&self, program: &str, place: &Path) -> Command {
+    fn command(&self, program: impl AsRef<OsStr>, place: &Path) -> Command {
         let mut command = Command::new(program);
         command.current_dir(place).env_clear().envs(self.variables());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -224,6 +246,8 @@ impl TestFolder {
             ("NO_COLOR", "1"),
         ];
         variables.extend(fixed.map(|(name, value)| (name.into(), value.into())));
+        // A repository that the temporary folder may lie in is none of ours.
+        variables.push(("GIT_CEILING_DIRECTORIES".into(), self.temp.path().into()));
         for name in ["SOSKU_NOW", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"] {
             variables.push((name.into(), now.clone().into()));
         }
@@ -234,4 +258,12 @@ impl TestFolder {
         variables.extend(self.environment.iter().cloned());
         variables
     }
+}
+
+#[test]
+fn nothing_of_the_machine_gets_into_a_test_folder() {
+    let folder = TestFolder::empty();
+    assert_eq!(folder.git(&["config", "--list"]), "");
+    let outside = folder.command("git", folder.root()).args(["rev-parse", "--git-dir"]).output().unwrap();
+    assert!(!outside.status.success(), "no repository above");
 }

@@ -4,12 +4,14 @@
 //! change that was cut short can be taken back by whoever comes next. Neighbours: `change` begins and ends
 //! a journal; `recover` reads one that was left.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::store::change::Planned;
-use crate::store::layout::{JOURNAL, Layout, ReadError};
+use crate::store::layout::{DRAFTS, JOURNAL, Layout, ReadError};
 use crate::store::lock::Held;
 use crate::store::write::{self, WriteError};
 
@@ -41,6 +43,16 @@ pub(super) enum Now {
     New,
     /// Neither: someone has edited it since.
     Other,
+}
+
+/// What becomes of a file that is neither old nor new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edited {
+    /// After a crash, someone may have worked on it for days.
+    Stays,
+    /// While the command runs, it was a hook that made the file pretty before it refused it; or, once in a
+    /// lifetime, a person who saved at that moment.
+    BecomesADraft,
 }
 
 /// What was put back.
@@ -93,7 +105,16 @@ impl Journal {
 
     /// Puts the journal on the disk.
     pub(super) fn begin(&self, layout: &Layout, turn: &Held) -> Result<(), WriteError> {
+        self.sweep(layout, turn);
         write::replace(layout, turn, JOURNAL, &self.to_bytes())
+    }
+
+    /// Clears away what a crash left beside the files and the journal.
+    pub(super) fn sweep(&self, layout: &Layout, turn: &Held) {
+        let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let one_each: BTreeMap<String, &str> =
+            self.paths().into_iter().chain([JOURNAL]).map(|path| (folder(path), path)).collect();
+        one_each.values().for_each(|path| write::sweep(layout, turn, path));
     }
 
     /// The change is over, one way or the other.
@@ -129,18 +150,33 @@ impl Journal {
         Ok(true)
     }
 
-    /// Gives the new files their old bytes. What someone has edited since is left as it is.
-    pub(super) fn put_back(&self, layout: &Layout, turn: &Held) -> Result<PutBack, JournalError> {
+    /// Gives the new files their old bytes. What someone has edited since is dealt with as `edited` says.
+    pub(super) fn put_back(
+        &self,
+        layout: &Layout,
+        turn: &Held,
+        edited: Edited,
+    ) -> Result<PutBack, JournalError> {
         let mut done = PutBack::default();
         for file in self.files.iter().rev() {
-            match (file.now(layout)?, &file.before) {
-                (Now::Old, _) => continue,
-                (Now::Other, _) => {
+            match (file.now(layout)?, edited) {
+                (Now::Old, _) => {
+                    // Its folder may have been made already; should it have to stay, it does no harm.
+                    if file.before.is_none() {
+                        let _ = write::remove(layout, turn, &file.path);
+                    }
+                    continue;
+                }
+                (Now::Other, Edited::Stays) => {
                     done.left.push(file.path.clone());
                     continue;
                 }
-                (Now::New, Some(before)) => write::replace(layout, turn, &file.path, before)?,
-                (Now::New, None) => write::remove(layout, turn, &file.path)?,
+                (Now::Other, Edited::BecomesADraft) => file.keep_as_draft(layout, turn)?,
+                (Now::New, _) => {}
+            }
+            match &file.before {
+                Some(before) => write::replace(layout, turn, &file.path, before)?,
+                None => write::remove(layout, turn, &file.path)?,
             }
             done.restored.push(file.path.clone());
         }
@@ -182,6 +218,12 @@ impl Journal {
 }
 
 impl Touched {
+    fn keep_as_draft(&self, layout: &Layout, turn: &Held) -> Result<(), JournalError> {
+        let Some(bytes) = present(layout, &self.path)? else { return Ok(()) };
+        let draft = format!("{DRAFTS}/{}", self.path);
+        Ok(write::replace(layout, turn, &draft, &bytes)?)
+    }
+
     fn now(&self, layout: &Layout) -> Result<Now, ReadError> {
         let now = present(layout, &self.path)?;
         Ok(if now == self.before {

@@ -7,7 +7,7 @@
 
 use thiserror::Error;
 
-use crate::store::change::journal::{Journal, JournalError, PutBack};
+use crate::store::change::journal::{Edited, Journal, JournalError, PutBack};
 use crate::store::git::{Git, GitError};
 use crate::store::layout::{JOURNAL, Layout};
 use crate::store::lock::Held;
@@ -55,13 +55,14 @@ pub fn is_unfinished(layout: &Layout) -> bool {
 /// [`RecoverError`]; may be called again when its cause is gone.
 pub fn recover(layout: &Layout, git: &Git, turn: &Held) -> Result<Recovery, RecoverError> {
     let Some(journal) = Journal::left(layout)? else { return Ok(Recovery::Nothing) };
+    journal.sweep(layout, turn);
     let subject = journal.subject.clone();
     let written = journal.is_written(layout).map_err(JournalError::from)?;
     let done = written && (!journal.commits || git.is_committed(&journal.paths())?);
     let recovery = if done {
         Recovery::Finished { subject }
     } else {
-        let PutBack { restored, left } = journal.put_back(layout, turn)?;
+        let PutBack { restored, left } = journal.put_back(layout, turn, Edited::Stays)?;
         // The crash may have come when git already knew the new files by name.
         if journal.commits {
             git.forget(&journal.new_paths())?;

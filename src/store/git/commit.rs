@@ -17,9 +17,15 @@ use crate::store::git::{Git, GitError, answer, literal};
 /// Editors and file managers look at repositories all day and hold the index for a moment when they do.
 const PAUSES_MS: [u64; 6] = [20, 50, 100, 200, 400, 800];
 
+/// `--only` takes the named files as they lie there; the cleanup keeps a subject that begins with `#`.
+const COMMIT: [&str; 6] =
+    ["-c", "user.useConfigOnly=true", "commit", "--only", "--quiet", "--cleanup=whitespace"];
+const RESET: [&str; 2] = ["reset", "--quiet"];
+
 impl Git {
     /// Commits the present state of `paths`, and only that, leaving what else is staged as it was. Returns
-    /// the commit, or `None` if git sees no difference. `turn` is held by git until it is done.
+    /// the commit, or `None` if git sees no difference. `turn` is held by git until it is done, even if
+    /// this process is not there any more.
     ///
     /// # Errors
     /// [`GitError::NoIdentity`], [`GitError::IndexLocked`], or what git or a hook refused; the index is then
@@ -30,30 +36,26 @@ impl Git {
         message: &str,
         turn: Option<File>,
     ) -> Result<Option<String>, GitError> {
+        let head = self.head()?;
         let new = self.not_in_index(paths)?;
+        let run = |name, arguments: &[&str], paths: &[&str]| {
+            self.patiently(|| self.listed(name, arguments, paths, turn.as_ref()))
+        };
         // Git commits only files that it knows by name; what they hold is taken by `--only`, as it lies there.
-        let added = self.patiently(|| self.listed("add", &["add", "--intent-to-add"], &new, None));
-        let arguments = [
-            "-c",
-            "user.useConfigOnly=true",
-            "commit",
-            "--only",
-            "--quiet",
-            "--cleanup=whitespace",
-            "-m",
-            message,
-        ];
-        match added.and_then(|()| self.patiently(|| self.listed("commit", &arguments, paths, turn.as_ref())))
-        {
-            Ok(()) => self.head(),
-            Err(refusal) => {
-                // Asked of git, as "nothing to commit" is said in any language.
-                let empty = self.is_committed(paths).unwrap_or(false);
-                // Were this to fail too, git would know a name with nothing behind it: no harm.
-                let _ = self.forget(&new);
-                if empty { Ok(None) } else { Err(refusal) }
+        let added = run("add", &["add", "--intent-to-add"], &new);
+        let refusal =
+            added.and_then(|()| run("commit", &[COMMIT.as_slice(), &["-m", message]].concat(), paths)).err();
+        if let Some(refusal) = refusal {
+            // "Nothing to commit" is said in any language, and a full disk may stop git after its commit.
+            let committed = self.is_committed(paths).unwrap_or(false);
+            // Were this to fail too, git would know a name with nothing behind it: no harm.
+            let _ = run("reset", &RESET, &new);
+            if !committed {
+                return Err(refusal);
             }
         }
+        // From here on it is done; that its name cannot be asked must not look like a refusal.
+        Ok(self.head().unwrap_or_default().filter(|now| Some(now) != head.as_ref()))
     }
 
     /// Makes the index hold what the last commit holds of `paths`: nothing, for new files.
@@ -61,7 +63,7 @@ impl Git {
     /// # Errors
     /// What git refused.
     pub fn forget(&self, paths: &[&str]) -> Result<(), GitError> {
-        self.patiently(|| self.listed("reset", &["reset", "--quiet"], paths, None))
+        self.patiently(|| self.listed("reset", &RESET, paths, None))
     }
 
     /// Those of `paths` that git does not know by name.

@@ -1,7 +1,6 @@
 ## the words that open a line
 
 error-label = error
-error-hint-label = hint
 
 ## the folder
 
@@ -10,8 +9,6 @@ error-no-folder-hint = Go to the data folder, point at it with `-C`, or make one
 error-could-not-read = `{ $path }` could not be read.
 error-could-not-write = `{ $path }` could not be written; nothing was changed.
 error-could-not-write-hint = See that you may write to the folder and that the disk has room.
-error-locked = Another sosku is writing to the folder (process { $holder }).
-error-locked-hint = Wait a moment and try again. Nothing was written.
 error-edited-file-broken = `{ $path }` has uncommitted changes that hold errors.
 error-edited-file-broken-hint = See `sosku validate { $path }`, correct the file and run the command again.
 error-data-has-errors = The data has { $count ->
@@ -30,16 +27,11 @@ error-no-such-entry = Case { $case } has no entry `{ $entry }`.
 error-entry-exists = The entry `{ $entry }` exists already, with other content.
 error-entry-exists-hint = Give the new entry an id of its own, or add to the old one with `sosku amend`.
 error-nearest = Did you mean { $nearest }?
-error-no-worker = It is not known who is recording: `{ $email }` belongs to no worker in `sosku.yaml`.
-error-no-worker-hint = Set `SOSKU_WORKER`, or add the address to the worker.
 
 ## what was typed
 
 error-invalid-date = `{ $value }` is not a day. Write for example 2026-03-09, 9.3.2026, 9.3., today, yesterday, mon or -3d.
 error-invalid-period = `{ $value }` is not a period. Write for example 2026-10, 2026-Q3, 2026, last-month or 2026-01-01..2026-03-31.
-error-missing-fact = Missing: { $fact }. Give it with `{ $flag }`.
-error-unknown-code = The code `{ $code }` is not known ({ $field }).
-error-unknown-code-hint = See the codes with `sosku catalogue list`.
 
 ## git
 
@@ -48,7 +40,6 @@ error-git-missing-hint = Install git or correct `PATH`; `sosku doctor` tells mor
 error-git-failed = `git { $command }` failed.
 error-no-git-identity = Git does not know who you are, so it cannot commit.
 error-no-git-identity-hint = Set your name and address: `git config user.name` and `git config user.email`.
-error-hook-refused = The git hook `{ $hook }` refused the commit; the file was put back as it was.
 
 ## sosku itself
 
@@ -85,3 +76,64 @@ error-usage-allowed-commands = Possible commands: { $names }
 error-usage-did-you-mean = Did you mean { $guess }?
 error-usage-as-value = If it is a value and no option, put two dashes before it: `-- { $name }`
 error-usage-read-more = Read more: { $command }
+error-bad-date = `--{ $flag }`: `{ $value }` is not a date.
+error-bad-date-hint = Write for example 9.3.2026, 2026-03-09, 9.3., today, yesterday, mon or -3d.
+error-no-such-day = `--{ $flag }`: the calendar has no day `{ $value }`.
+error-bad-now = `SOSKU_NOW`: `{ $value }` is not an RFC 3339 time, such as 2026-03-09T12:00:00+02:00.
+error-bad-number = `--{ $flag }`: `{ $value }` is not a number.
+error-bad-pair = `--{ $flag }`: `{ $value }` lacks a key or an equals sign.
+error-bad-pair-hint = Write key=value; commas divide several facts, | divides the parts of a list.
+error-bad-yes-no = `--{ $flag }`: `{ $value }` is neither yes nor no.
+error-case-unreadable = The file of case { $case } has errors and cannot be used.
+error-case-unreadable-hint = Mend these places in an editor or with `sosku edit { $case }`. Nothing was changed.
+error-change = The change could not be made.
+error-commit-refused = Git did not take the change. The files were put back as they were.
+error-conflicted = The file { $file } holds two versions that must be merged first.
+error-cut-short = An earlier command was cut short. Nothing was written.
+error-document-syntax = File { $file }, line { $line }, column { $column }: this is not YAML that sosku reads.
+error-document-unreadable = The file { $file } could not be read.
+error-edit-refused = The file { $file } cannot be changed safely at { $place }. Nothing was written.
+error-edit-refused-hint = Make the change by hand: `sosku edit { $case }`.
+error-editor = The text editor could not be opened.
+error-editor-hint = Name your editor in the variable `EDITOR`, for example EDITOR=nano.
+error-entry-faults = The given facts have errors. Nothing was written.
+error-format = The command { $command } does not know the format { $format }.
+error-git-busy = Git is in the middle of a merge, rebase or revert. Nothing was written.
+error-git-busy-hint = Finish it (`git status` tells how) and run the command again.
+error-given-up = Given up. Nothing was written.
+error-hint-allowed = Possible values: { $values }
+error-hint-catalogue = See the codes: `sosku catalogue list { $list }`.
+error-hint-none-defined = None has been defined yet.
+error-index-locked = Another git is at work in the folder, or was cut short. Nothing was written.
+error-index-locked-hint = Wait a moment. If no git is running, remove the file `.git/index.lock`.
+error-init-exists = The folder { $dir } already holds a data folder.
+error-init-exists-hint = Choose another folder, or begin with `sosku list`.
+error-lock-io = The folder cannot be locked.
+error-lock-link = `.sosku` or `.sosku/lock` is a link; remove it.
+error-locked = Another sosku is writing in the folder ({ $holder }). Waited { $seconds } s; nothing was written.
+error-locked-hint = Try again in a moment.
+error-missing-facts = Missing: { $flags }
+error-missing-facts-hint = Give the facts by flags or as a YAML document: `--from FILE`.
+error-no-command = What shall be done? The command is missing.
+error-no-command-hint = `sosku --help` shows the commands, `sosku list` the cases of the folder.
+error-no-randomness = A new random code could not be drawn.
+error-no-repository = The folder is not under git, so no version can be made. Nothing was written.
+error-no-repository-hint = Run `git init` in the folder, or write without a version: `--no-commit`.
+error-no-such-list = There is no list or code `{ $list }`.
+error-no-such-list-hint = `sosku catalogue list` shows the lists.
+error-nothing-given = Say what is to be changed.
+error-nothing-given-hint = `sosku { $command } --help` shows the flags.
+error-office-unreadable = The file sosku.yaml has errors, so the folder cannot be used.
+error-old-git = Git is too old; 2.26 or newer is needed.
+error-output = The output could not be written in full.
+error-read = A file could not be read. Nothing was written.
+error-recover = An earlier command was cut short, and the folder could not be put right.
+error-save-refused = The changes have errors and were not saved.
+error-stale = The file { $file } changed while the command was at work. Nothing was written.
+error-stale-hint = Run the command again.
+error-unknown-code = `--{ $flag }`: there is no code `{ $value }`.
+error-unknown-id = `--{ $flag }`: there is no `{ $value }`.
+error-unknown-worker = The office has no worker `{ $worker }`.
+error-would-be-invalid = The file { $file } would get an error. Nothing was written.
+error-write = A file could not be written. Everything is as it was.
+error-write-hint = See that you may write in the folder and that the disk has room.

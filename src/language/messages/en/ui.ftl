@@ -1,3 +1,29 @@
 ## what a command says when it has done its work
 
 ui-nothing-to-change = Nothing to change: it is so already.
+ui-catalogue-code = code
+ui-catalogue-count = codes
+ui-catalogue-explain = when
+ui-catalogue-label = label
+ui-catalogue-list = list
+ui-catalogue-name = about
+ui-catalogue-source = Source: { $source }
+ui-client = client
+ui-edited = The changes to { $case } were saved.
+ui-hand-edits-committed = Changes made by hand were saved first, as a version of their own.
+ui-init-done = The data folder is ready: { $dir }
+ui-init-example-next = Look around: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
+ui-init-next = Check the workers in sosku.yaml. The first case: `sosku -C { $dir } intake`
+ui-intake-alike = These open cases may be about the same person:
+ui-intake-alike-case =   { $case } { $alias }
+ui-intake-done = Case { $case } was opened: { $path }
+ui-intake-next = Next: the assessment of need, `sosku assess { $case }`
+ui-recovered-done = An earlier command ({ $subject }) was cut short, but its work was done.
+ui-recovered-edited =   { $file } was left as it had been edited.
+ui-recovered-undone = An earlier command ({ $subject }) was cut short and was taken back. Give it again if needed.
+ui-saved = Saved. Changed files: { $count }
+ui-session-added = The session of { $date } was recorded in { $case } ({ $entry }).
+ui-session-edited = Session { $entry } of { $case } was corrected.
+ui-session-next = Next meeting: { $date }
+ui-session-no-next = No next meeting is agreed. Add it: `sosku session edit { $case } { $entry } --next 16.3.`
+ui-validate-sound = The data is sound.

@@ -1,7 +1,6 @@
 ## the words that open a line
 
 error-label = virhe
-error-hint-label = vihje
 
 ## the folder
 
@@ -10,8 +9,6 @@ error-no-folder-hint = Siirry tietokansioon, osoita se valinnalla `-C` tai perus
 error-could-not-read = Tiedostoa `{ $path }` ei voitu lukea.
 error-could-not-write = Tiedostoa `{ $path }` ei voitu kirjoittaa; mitään ei muutettu.
 error-could-not-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
-error-locked = Toinen sosku kirjoittaa kansioon parhaillaan (prosessi { $holder }).
-error-locked-hint = Odota hetki ja yritä uudelleen. Mitään ei kirjoitettu.
 error-edited-file-broken = Tiedostossa `{ $path }` on tallentamattomia muutoksia, joissa on virheitä.
 error-edited-file-broken-hint = Katso `sosku validate { $path }`, korjaa tiedosto ja aja komento uudelleen.
 error-data-has-errors = Tiedoissa on { $count ->
@@ -30,16 +27,11 @@ error-no-such-entry = Asiassa { $case } ei ole kirjausta `{ $entry }`.
 error-entry-exists = Kirjaus `{ $entry }` on jo olemassa ja sen sisältö on toinen.
 error-entry-exists-hint = Anna uudelle kirjaukselle oma tunnus, tai täydennä vanhaa komennolla `sosku amend`.
 error-nearest = Tarkoititko: { $nearest }?
-error-no-worker = Ei tiedetä, kuka kirjaa: osoite `{ $email }` ei kuulu kenellekään tiedoston `sosku.yaml` työntekijälle.
-error-no-worker-hint = Aseta `SOSKU_WORKER` tai lisää osoite työntekijän tietoihin.
 
 ## what was typed
 
 error-invalid-date = `{ $value }` ei ole päivä. Kirjoita esimerkiksi 9.3.2026, 2026-03-09, 9.3., tänään, eilen, ma tai -3d.
 error-invalid-period = `{ $value }` ei ole jakso. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, last-month tai 2026-01-01..2026-03-31.
-error-missing-fact = Puuttuu: { $fact }. Anna se valinnalla `{ $flag }`.
-error-unknown-code = Koodia `{ $code }` ei tunneta ({ $field }).
-error-unknown-code-hint = Katso koodit komennolla `sosku catalogue list`.
 
 ## git
 
@@ -48,7 +40,6 @@ error-git-missing-hint = Asenna git tai korjaa `PATH`; `sosku doctor` kertoo lis
 error-git-failed = Komento `git { $command }` epäonnistui.
 error-no-git-identity = Git ei tiedä, kuka olet, joten versiota ei voi tehdä.
 error-no-git-identity-hint = Aseta nimi ja osoite: `git config user.name` ja `git config user.email`.
-error-hook-refused = Gitin tarkistus `{ $hook }` hylkäsi version; tiedosto palautettiin ennalleen.
 
 ## sosku itself
 
@@ -85,3 +76,64 @@ error-usage-allowed-commands = Mahdolliset komennot: { $names }
 error-usage-did-you-mean = Tarkoititko: { $guess }?
 error-usage-as-value = Jos se on arvo eikä valinta, kirjoita sen eteen kaksi viivaa: `-- { $name }`
 error-usage-read-more = Lue lisää: { $command }
+error-bad-date = `--{ $flag }`: `{ $value }` ei ole päivä.
+error-bad-date-hint = Kirjoita esimerkiksi 9.3.2026, 2026-03-09, 9.3., tänään, eilen, ma tai -3d.
+error-no-such-day = `--{ $flag }`: päivää `{ $value }` ei ole kalenterissa.
+error-bad-now = `SOSKU_NOW`: `{ $value }` ei ole aika muodossa RFC 3339, esimerkiksi 2026-03-09T12:00:00+02:00.
+error-bad-number = `--{ $flag }`: `{ $value }` ei ole luku.
+error-bad-pair = `--{ $flag }`: arvosta `{ $value }` puuttuu avain tai yhtäsuuruusmerkki.
+error-bad-pair-hint = Kirjoita avain=arvo; useita tietoja erotetaan pilkulla, luettelon osat merkillä |.
+error-bad-yes-no = `--{ $flag }`: `{ $value }` ei ole kyllä eikä ei.
+error-case-unreadable = Asian { $case } tiedostossa on virheitä, joten sitä ei voi käyttää.
+error-case-unreadable-hint = Korjaa kohdat tekstieditorissa tai komennolla `sosku edit { $case }`. Mitään ei muutettu.
+error-change = Muutosta ei voitu tehdä.
+error-commit-refused = Git ei ottanut muutosta vastaan. Tiedostot palautettiin ennalleen.
+error-conflicted = Tiedostossa { $file } on kaksi versiota, jotka pitää ensin sovittaa yhteen.
+error-cut-short = Aiempi komento jäi kesken. Mitään ei kirjoitettu.
+error-document-syntax = Tiedoston { $file } rivi { $line }, merkki { $column }: tämä ei ole YAML-muotoa, jota sosku lukee.
+error-document-unreadable = Tiedostoa { $file } ei voitu lukea.
+error-edit-refused = Tiedostoa { $file } ei voi muuttaa turvallisesti kohdassa { $place }. Mitään ei kirjoitettu.
+error-edit-refused-hint = Tee muutos käsin: `sosku edit { $case }`.
+error-editor = Tekstieditoria ei saatu auki.
+error-editor-hint = Kerro editorisi muuttujalla `EDITOR`, esimerkiksi EDITOR=nano.
+error-entry-faults = Annetuissa tiedoissa on virheitä. Mitään ei kirjoitettu.
+error-format = Komento { $command } ei osaa muotoa { $format }.
+error-git-busy = Gitissä on kesken yhdistäminen, siirto tai peruminen. Mitään ei kirjoitettu.
+error-git-busy-hint = Vie se loppuun (`git status` kertoo miten) ja aja komento uudelleen.
+error-given-up = Keskeytetty. Mitään ei kirjoitettu.
+error-hint-allowed = Mahdolliset arvot: { $values }
+error-hint-catalogue = Katso koodit: `sosku catalogue list { $list }`.
+error-hint-none-defined = Yhtään ei ole vielä määritelty.
+error-index-locked = Toinen git-ohjelma käyttää kansiota, tai se jäi kesken. Mitään ei kirjoitettu.
+error-index-locked-hint = Odota hetki. Jos mikään git ei ole käynnissä, poista tiedosto `.git/index.lock`.
+error-init-exists = Kansiossa { $dir } on jo tietokansio.
+error-init-exists-hint = Valitse toinen kansio tai aloita komennolla `sosku list`.
+error-lock-io = Kansion lukitus ei onnistu.
+error-lock-link = `.sosku` tai `.sosku/lock` on linkki; poista se.
+error-locked = Toinen sosku kirjoittaa kansioon ({ $holder }). Odotettiin { $seconds } s; mitään ei kirjoitettu.
+error-locked-hint = Yritä hetken päästä uudelleen.
+error-missing-facts = Puuttuu: { $flags }
+error-missing-facts-hint = Anna tiedot valinnoilla tai YAML-tiedostona: `--from TIEDOSTO`.
+error-no-command = Mitä tehdään? Komento puuttuu.
+error-no-command-hint = Komennot näet komennolla `sosku --help`; kansion asiat komennolla `sosku list`.
+error-no-randomness = Uutta tunnusta ei saatu arvottua.
+error-no-repository = Kansio ei ole gitin hallinnassa, joten versiota ei voi tehdä. Mitään ei kirjoitettu.
+error-no-repository-hint = Aja kansiossa `git init`, tai kirjoita ilman versiota: `--no-commit`.
+error-no-such-list = Luetteloa tai koodia `{ $list }` ei ole.
+error-no-such-list-hint = Luettelot näet komennolla `sosku catalogue list`.
+error-nothing-given = Kerro, mitä muutetaan.
+error-nothing-given-hint = Valinnat näet: `sosku { $command } --help`.
+error-office-unreadable = Tiedostossa sosku.yaml on virheitä, joten kansiota ei voi käyttää.
+error-old-git = Git on liian vanha; tarvitaan vähintään 2.26.
+error-output = Tulostetta ei saatu kirjoitettua kokonaan.
+error-read = Tiedostoa ei voitu lukea. Mitään ei kirjoitettu.
+error-recover = Aiempi komento jäi kesken, eikä kansiota saatu palautettua ennalleen.
+error-save-refused = Muutoksissa on virheitä, joten niitä ei tallennettu.
+error-stale = Tiedosto { $file } muuttui kesken komennon. Mitään ei kirjoitettu.
+error-stale-hint = Aja komento uudelleen.
+error-unknown-code = `--{ $flag }`: koodia `{ $value }` ei ole.
+error-unknown-id = `--{ $flag }`: tunnusta `{ $value }` ei ole.
+error-unknown-worker = Toimistossa ei ole työntekijää `{ $worker }`.
+error-would-be-invalid = Tiedostoon { $file } tulisi virhe. Mitään ei kirjoitettu.
+error-write = Tiedostoa ei voitu kirjoittaa. Kaikki on ennallaan.
+error-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.

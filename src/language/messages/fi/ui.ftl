@@ -1,3 +1,29 @@
 ## what a command says when it has done its work
 
 ui-nothing-to-change = Ei muutettavaa: tieto on jo näin.
+ui-catalogue-code = koodi
+ui-catalogue-count = koodeja
+ui-catalogue-explain = milloin
+ui-catalogue-label = nimi
+ui-catalogue-list = luettelo
+ui-catalogue-name = aihe
+ui-catalogue-source = Lähde: { $source }
+ui-client = asiakas
+ui-edited = Muutokset asiaan { $case } tallennettiin.
+ui-hand-edits-committed = Käsin tehdyt muutokset tallennettiin ensin omaksi versiokseen.
+ui-init-done = Tietokansio on valmis: { $dir }
+ui-init-example-next = Katso ympärillesi: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
+ui-init-next = Tarkista työntekijät tiedostosta sosku.yaml. Ensimmäinen asia: `sosku -C { $dir } intake`
+ui-intake-alike = Nämä avoimet asiat voivat koskea samaa henkilöä:
+ui-intake-alike-case =   { $case } { $alias }
+ui-intake-done = Asia { $case } avattiin: { $path }
+ui-intake-next = Seuraavaksi: palvelutarpeen arviointi, `sosku assess { $case }`
+ui-recovered-done = Aiempi komento ({ $subject }) oli jäänyt kesken, mutta sen työ oli valmis.
+ui-recovered-edited =   { $file } jätettiin sellaiseksi kuin sitä oli muokattu.
+ui-recovered-undone = Aiempi komento ({ $subject }) oli jäänyt kesken, ja se peruttiin. Anna se tarvittaessa uudelleen.
+ui-saved = Tallennettiin. Muutettuja tiedostoja: { $count }
+ui-session-added = Tapaaminen { $date } kirjattiin asiaan { $case } ({ $entry }).
+ui-session-edited = Tapaaminen { $entry } korjattiin asiassa { $case }.
+ui-session-next = Seuraava tapaaminen: { $date }
+ui-session-no-next = Seuraavaa tapaamista ei ole sovittu. Lisää se: `sosku session edit { $case } { $entry } --next 16.3.`
+ui-validate-sound = Tiedot ovat kunnossa.

@@ -1,7 +1,6 @@
 ## the words that open a line
 
 error-label = fel
-error-hint-label = tips
 
 ## the folder
 
@@ -10,8 +9,6 @@ error-no-folder-hint = Gå till datamappen, peka ut den med `-C` eller skapa en 
 error-could-not-read = Filen `{ $path }` kunde inte läsas.
 error-could-not-write = Filen `{ $path }` kunde inte skrivas; ingenting ändrades.
 error-could-not-write-hint = Kontrollera att du har skrivrätt till mappen och att det finns utrymme på disken.
-error-locked = Ett annat sosku skriver till mappen just nu (process { $holder }).
-error-locked-hint = Vänta en stund och försök på nytt. Ingenting skrevs.
 error-edited-file-broken = Filen `{ $path }` har osparade ändringar som innehåller fel.
 error-edited-file-broken-hint = Se `sosku validate { $path }`, rätta filen och kör kommandot på nytt.
 error-data-has-errors = Uppgifterna har { $count } fel; ingenting skrevs ut.
@@ -27,16 +24,11 @@ error-no-such-entry = I ärendet { $case } finns ingen anteckning `{ $entry }`.
 error-entry-exists = Anteckningen `{ $entry }` finns redan och har ett annat innehåll.
 error-entry-exists-hint = Ge den nya anteckningen ett eget id, eller komplettera den gamla med `sosku amend`.
 error-nearest = Menade du: { $nearest }?
-error-no-worker = Det är inte känt vem som antecknar: adressen `{ $email }` hör inte till någon medarbetare i `sosku.yaml`.
-error-no-worker-hint = Ställ in `SOSKU_WORKER` eller lägg till adressen hos medarbetaren.
 
 ## what was typed
 
 error-invalid-date = `{ $value }` är ingen dag. Skriv till exempel 9.3.2026, 2026-03-09, 9.3., idag, igår, mån eller -3d.
 error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10, 2026-Q3, 2026, last-month eller 2026-01-01..2026-03-31.
-error-missing-fact = Uppgift saknas: { $fact }. Ange den med `{ $flag }`.
-error-unknown-code = Koden `{ $code }` är okänd ({ $field }).
-error-unknown-code-hint = Se koderna med `sosku catalogue list`.
 
 ## git
 
@@ -45,7 +37,6 @@ error-git-missing-hint = Installera git eller rätta `PATH`; `sosku doctor` ber�
 error-git-failed = Kommandot `git { $command }` misslyckades.
 error-no-git-identity = Git vet inte vem du är, så ingen version kan sparas.
 error-no-git-identity-hint = Ange namn och adress: `git config user.name` och `git config user.email`.
-error-hook-refused = Gits kontroll `{ $hook }` avvisade versionen; filen återställdes.
 
 ## sosku itself
 
@@ -82,3 +73,64 @@ error-usage-allowed-commands = Möjliga kommandon: { $names }
 error-usage-did-you-mean = Menade du: { $guess }?
 error-usage-as-value = Om det är ett värde och ingen flagga, skriv två streck framför: `-- { $name }`
 error-usage-read-more = Läs mer: { $command }
+error-bad-date = `--{ $flag }`: `{ $value }` är inte ett datum.
+error-bad-date-hint = Skriv till exempel 9.3.2026, 2026-03-09, 9.3., i dag, i går, mån eller -3d.
+error-no-such-day = `--{ $flag }`: dagen `{ $value }` finns inte i kalendern.
+error-bad-now = `SOSKU_NOW`: `{ $value }` är inte en tid enligt RFC 3339, till exempel 2026-03-09T12:00:00+02:00.
+error-bad-number = `--{ $flag }`: `{ $value }` är inte ett tal.
+error-bad-pair = `--{ $flag }`: i `{ $value }` saknas en nyckel eller ett likhetstecken.
+error-bad-pair-hint = Skriv nyckel=värde; flera uppgifter skiljs åt med komma, delarna i en lista med |.
+error-bad-yes-no = `--{ $flag }`: `{ $value }` är varken ja eller nej.
+error-case-unreadable = Filen för ärendet { $case } har fel och kan inte användas.
+error-case-unreadable-hint = Rätta ställena i en textredigerare eller med `sosku edit { $case }`. Ingenting ändrades.
+error-change = Ändringen kunde inte göras.
+error-commit-refused = Git tog inte emot ändringen. Filerna återställdes.
+error-conflicted = Filen { $file } innehåller två versioner som först måste sammanfogas.
+error-cut-short = Ett tidigare kommando avbröts. Ingenting skrevs.
+error-document-syntax = Filen { $file }, rad { $line }, tecken { $column }: detta är inte YAML som sosku kan läsa.
+error-document-unreadable = Filen { $file } kunde inte läsas.
+error-edit-refused = Filen { $file } kan inte ändras tryggt vid { $place }. Ingenting skrevs.
+error-edit-refused-hint = Gör ändringen för hand: `sosku edit { $case }`.
+error-editor = Textredigeraren kunde inte öppnas.
+error-editor-hint = Ange din redigerare i variabeln `EDITOR`, till exempel EDITOR=nano.
+error-entry-faults = De givna uppgifterna har fel. Ingenting skrevs.
+error-format = Kommandot { $command } kan inte formatet { $format }.
+error-git-busy = I git pågår en sammanfogning, flytt eller återställning. Ingenting skrevs.
+error-git-busy-hint = Slutför den (`git status` visar hur) och kör kommandot på nytt.
+error-given-up = Avbrutet. Ingenting skrevs.
+error-hint-allowed = Möjliga värden: { $values }
+error-hint-catalogue = Se koderna: `sosku catalogue list { $list }`.
+error-hint-none-defined = Ingen har definierats ännu.
+error-index-locked = Ett annat git-program använder mappen, eller så avbröts det. Ingenting skrevs.
+error-index-locked-hint = Vänta en stund. Om inget git körs, ta bort filen `.git/index.lock`.
+error-init-exists = I mappen { $dir } finns redan en datamapp.
+error-init-exists-hint = Välj en annan mapp eller börja med `sosku list`.
+error-lock-io = Mappen kan inte låsas.
+error-lock-link = `.sosku` eller `.sosku/lock` är en länk; ta bort den.
+error-locked = Ett annat sosku skriver i mappen ({ $holder }). Väntade { $seconds } s; ingenting skrevs.
+error-locked-hint = Försök på nytt om en stund.
+error-missing-facts = Saknas: { $flags }
+error-missing-facts-hint = Ge uppgifterna med flaggor eller som en YAML-fil: `--from FIL`.
+error-no-command = Vad ska göras? Kommandot saknas.
+error-no-command-hint = Kommandona visas med `sosku --help`, mappens ärenden med `sosku list`.
+error-no-randomness = En ny kod kunde inte lottas fram.
+error-no-repository = Mappen hanteras inte av git, så ingen version kan göras. Ingenting skrevs.
+error-no-repository-hint = Kör `git init` i mappen, eller skriv utan version: `--no-commit`.
+error-no-such-list = Listan eller koden `{ $list }` finns inte.
+error-no-such-list-hint = Listorna visas med `sosku catalogue list`.
+error-nothing-given = Ange vad som ska ändras.
+error-nothing-given-hint = Flaggorna visas med `sosku { $command } --help`.
+error-office-unreadable = Filen sosku.yaml har fel, så mappen kan inte användas.
+error-old-git = Git är för gammalt; minst 2.26 behövs.
+error-output = Utskriften kunde inte skrivas helt.
+error-read = En fil kunde inte läsas. Ingenting skrevs.
+error-recover = Ett tidigare kommando avbröts och mappen kunde inte återställas.
+error-save-refused = Ändringarna har fel och sparades inte.
+error-stale = Filen { $file } ändrades medan kommandot kördes. Ingenting skrevs.
+error-stale-hint = Kör kommandot på nytt.
+error-unknown-code = `--{ $flag }`: koden `{ $value }` finns inte.
+error-unknown-id = `--{ $flag }`: beteckningen `{ $value }` finns inte.
+error-unknown-worker = På enheten finns ingen medarbetare `{ $worker }`.
+error-would-be-invalid = Filen { $file } skulle få ett fel. Ingenting skrevs.
+error-write = En fil kunde inte skrivas. Allt är som förut.
+error-write-hint = Kontrollera att du får skriva i mappen och att det finns plats på disken.

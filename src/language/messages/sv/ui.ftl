@@ -1,3 +1,29 @@
 ## what a command says when it has done its work
 
 ui-nothing-to-change = Inget att ändra: uppgiften är redan sådan.
+ui-catalogue-code = kod
+ui-catalogue-count = koder
+ui-catalogue-explain = när
+ui-catalogue-label = namn
+ui-catalogue-list = lista
+ui-catalogue-name = ämne
+ui-catalogue-source = Källa: { $source }
+ui-client = klienten
+ui-edited = Ändringarna i ärendet { $case } sparades.
+ui-hand-edits-committed = Ändringar som gjorts för hand sparades först som en egen version.
+ui-init-done = Datamappen är klar: { $dir }
+ui-init-example-next = Se dig omkring: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
+ui-init-next = Kontrollera medarbetarna i sosku.yaml. Det första ärendet: `sosku -C { $dir } intake`
+ui-intake-alike = Dessa öppna ärenden kan gälla samma person:
+ui-intake-alike-case =   { $case } { $alias }
+ui-intake-done = Ärendet { $case } öppnades: { $path }
+ui-intake-next = Härnäst: bedömning av servicebehovet, `sosku assess { $case }`
+ui-recovered-done = Ett tidigare kommando ({ $subject }) hade avbrutits, men dess arbete var klart.
+ui-recovered-edited =   { $file } lämnades så som den hade redigerats.
+ui-recovered-undone = Ett tidigare kommando ({ $subject }) hade avbrutits och ångrades. Ge det på nytt vid behov.
+ui-saved = Sparat. Ändrade filer: { $count }
+ui-session-added = Mötet { $date } antecknades i ärendet { $case } ({ $entry }).
+ui-session-edited = Mötet { $entry } rättades i ärendet { $case }.
+ui-session-next = Nästa möte: { $date }
+ui-session-no-next = Inget nästa möte är avtalat. Lägg till det: `sosku session edit { $case } { $entry } --next 16.3.`
+ui-validate-sound = Uppgifterna är i sin ordning.

@@ -1,0 +1,68 @@
+//! `sosku edit CASE`: the case in the worker's own editor; what comes back is checked before it is stored.
+
+use dialoguer::Editor;
+
+use crate::cli::ask;
+use crate::cli::desk::Desk;
+use crate::cli::error::{CommandError, Result, Said};
+use crate::cli::record;
+use crate::store::change::Change;
+
+/// Arguments of `sosku edit`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "case")]
+    case: String,
+}
+
+/// Runs `sosku edit`.
+///
+/// # Errors
+/// No editor, a text with errors that the worker leaves as it is, or a write that is refused.
+pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
+    let code = desk.find_case(&args.case)?;
+    let (path, before) = desk.read_text(code)?;
+    let after = edited(desk, &path, &before)?;
+    if after == before {
+        desk.ui.say(&Said::new("ui-nothing-to-change"));
+        return Ok(());
+    }
+    let turn = record::take_turn(desk, "edit")?;
+    let change = Change::new(format!("edit {code}")).trailer("Sosku-Case", code.to_string()).file(
+        &path,
+        Some(before.into_bytes()),
+        after.into_bytes(),
+    );
+    let done = record::carry_out(desk, turn.as_ref(), record::sign(desk, change)?)?;
+    if done.diff.is_none() {
+        desk.ui.say(&Said::new("ui-edited").with("case", code));
+    }
+    record::answer(desk, Some(code), &path, None, &done);
+    Ok(())
+}
+
+/// The text as it comes back from the editor without errors; opened again as long as the worker wants.
+fn edited(desk: &Desk<'_>, path: &str, before: &str) -> Result<String> {
+    let mut text = before.to_owned();
+    loop {
+        text = open_editor(desk, &text)?.unwrap_or_else(|| before.to_owned());
+        let Err(error) = record::refuse_errors(desk, path, &text) else { return Ok(text) };
+        if !desk.ui.can_ask() {
+            return Err(error);
+        }
+        desk.ui.show_error(&error);
+        if !ask::confirm(desk, &Said::new("prompt-edit-again"))? {
+            return Err(CommandError::failed("error-given-up"));
+        }
+    }
+}
+
+/// What the editor gives back; `None` if nothing was saved.
+fn open_editor(desk: &Desk<'_>, text: &str) -> Result<Option<String>> {
+    let mut editor = Editor::new();
+    editor.extension(".yaml").trim_newlines(false).require_save(true);
+    if let Some(program) = &desk.settings.editor {
+        editor.executable(program);
+    }
+    editor.edit(text).map_err(|cause| CommandError::failed("error-editor").because(cause))
+}

@@ -1,0 +1,134 @@
+//! `sosku list`: the office's cases, filtered.
+
+use crate::cli::desk::Desk;
+use crate::cli::error::{CommandError, Result};
+use crate::cli::field::{Field, Kind};
+use crate::cli::global::Format;
+use crate::cli::page::caseload;
+use crate::cli::when;
+use crate::model::case::Case;
+use crate::model::date::Date;
+use crate::model::entry::standing;
+use crate::model::period::Period;
+use crate::model::phase::{Phase, phase_on};
+
+/// Arguments of `sosku list`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "code", value_delimiter = ',')]
+    phase: Vec<String>,
+    #[arg(long, value_name = "id")]
+    worker: Option<String>,
+    #[arg(long, value_name = "group")]
+    group: Option<String>,
+    #[arg(long, value_name = "code")]
+    target_group: Option<String>,
+    #[arg(long, value_name = "text")]
+    municipality: Option<String>,
+    #[arg(long, value_name = "period")]
+    opened: Option<String>,
+    #[arg(long, value_name = "words")]
+    text: Option<String>,
+    #[arg(long)]
+    skip_broken: bool,
+}
+
+/// What a case must be to be listed.
+struct Filter {
+    phases: Vec<Phase>,
+    worker: Option<String>,
+    group: Option<String>,
+    target_group: Option<String>,
+    municipality: Option<String>,
+    opened: Option<Period>,
+    words: Vec<String>,
+}
+
+/// Runs `sosku list`.
+///
+/// # Errors
+/// A filter that cannot be read, or faults in the data.
+pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
+    let filter = Filter::resolve(desk, args)?;
+    let today = desk.today();
+    let cases = desk.read(args.skip_broken)?.dataset.cases;
+    let rows = cases
+        .iter()
+        .filter(|loaded| filter.fits(&loaded.record, today))
+        .map(|loaded| caseload::row(&loaded.record, &desk.around(), today))
+        .collect::<Vec<_>>();
+    let text = match desk.settings.format {
+        Format::Json => caseload::json(&rows).to_string(),
+        Format::Csv => {
+            caseload::csv(&rows).map_err(|cause| CommandError::failed("error-output").because(cause))?
+        }
+        Format::Table => caseload::text(&rows, &desk.voice(), desk.look()),
+        other => return Err(desk.no_such_format("list", other)),
+    };
+    desk.ui.print(&text);
+    Ok(())
+}
+
+impl Filter {
+    fn resolve(desk: &Desk<'_>, args: &Args) -> Result<Self> {
+        let code = |flag: &'static str, list: &'static str, typed: &str| {
+            let field = Field::optional(flag, flag, Kind::Choice(list));
+            desk.with_scope(None, |scope| scope.code_of(&field, list, typed))
+        };
+        let phases = args.phase.iter().map(|typed| code("phase", "phase", typed));
+        let phases =
+            phases.map(|code| code.map(|code| Phase::from_code(&code))).collect::<Result<Vec<_>>>()?;
+        let worker = args.worker.as_deref().map(|typed| desk.worker_id(typed)).transpose()?;
+        let target_group =
+            args.target_group.as_deref().map(|typed| code("target-group", "target_group", typed));
+        let opened = args.opened.as_deref().map(|typed| period(desk, typed)).transpose()?;
+        Ok(Self {
+            phases: phases.into_iter().flatten().collect(),
+            worker,
+            group: args.group.clone(),
+            target_group: target_group.transpose()?,
+            municipality: args.municipality.as_ref().map(|typed| typed.to_lowercase()),
+            opened,
+            words: args.text.iter().flat_map(|text| text.split_whitespace()).map(str::to_lowercase).collect(),
+        })
+    }
+
+    fn fits(&self, case: &Case, today: Date) -> bool {
+        let phase = phase_on(case, today);
+        let on_team = |worker: &String| {
+            standing(&case.team).any(|member| {
+                member.holds_on(today) && member.worker.as_ref().is_some_and(|id| *id == worker.as_str())
+            })
+        };
+        let in_group = |group: &String| {
+            standing(&case.plans)
+                .flat_map(|plan| standing(&plan.supports))
+                .any(|support| support.group.as_ref().is_some_and(|own| *own == group.as_str()))
+        };
+        (self.phases.is_empty() || phase.is_some_and(|phase| self.phases.contains(&phase)))
+            && self.worker.as_ref().is_none_or(on_team)
+            && self.group.as_ref().is_none_or(in_group)
+            && self.target_group.as_ref().is_none_or(|wanted| {
+                case.client.target_groups_on(today).iter().any(|group| group.as_str() == wanted)
+            })
+            && self.municipality.as_ref().is_none_or(|wanted| {
+                case.client.municipality_on(today).is_some_and(|own| own.to_lowercase() == *wanted)
+            })
+            && self.opened.is_none_or(|period| period.contains(case.initiation.date))
+            && self.words.iter().all(|word| mentions(case, word))
+    }
+}
+
+/// True if a note, a goal or a view of the case holds the word.
+fn mentions(case: &Case, word: &str) -> bool {
+    case.texts().any(|text| text.to_lowercase().contains(word))
+}
+
+/// The period that was typed.
+///
+/// # Errors
+/// Not a period.
+pub fn period(desk: &Desk<'_>, typed: &str) -> Result<Period> {
+    when::parse_period(typed, desk.today())
+        .map_err(|_| CommandError::usage("error-invalid-period").with("value", typed))
+}

@@ -1,0 +1,89 @@
+//! `sosku report NAME --period P`: the office's numbers, with what they were made from.
+
+use crate::cli::cmd::list::period;
+use crate::cli::desk::Desk;
+use crate::cli::error::{CommandError, Result};
+use crate::cli::field::{Field, Kind};
+use crate::cli::global::Format;
+use crate::cli::provenance;
+use crate::model::code::{Id, TargetGroup};
+use crate::reports::filter::Filter;
+use crate::reports::render::csv::{Dialect, csv};
+use crate::reports::render::json::json;
+use crate::reports::render::markdown::markdown;
+use crate::reports::render::plain::plain;
+use crate::reports::render::table::table;
+use crate::reports::render::words::Words;
+use crate::reports::report::Report;
+use crate::reports::{layout::Layout, monthly};
+
+/// Arguments of `sosku report`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "report", value_parser = ["monthly"])]
+    name: String,
+    #[arg(short, long, value_name = "period", default_value = "last-month")]
+    period: String,
+    #[arg(long, value_name = "period")]
+    compare: Vec<String>,
+    #[arg(long, value_name = "id")]
+    worker: Option<String>,
+    #[arg(long, value_name = "text")]
+    municipality: Option<String>,
+    #[arg(long, value_name = "code")]
+    target_group: Option<String>,
+    #[arg(long)]
+    skip_broken: bool,
+}
+
+/// Runs `sosku report`.
+///
+/// # Errors
+/// A period or filter that cannot be read, or faults in the data.
+pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
+    let layout: &'static Layout = &monthly::LAYOUT;
+    let wanted = period(desk, &args.period)?;
+    let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
+    let filter = filter(desk, args)?;
+    let loaded = desk.read(args.skip_broken)?;
+    let provenance = provenance::of(desk, &loaded);
+    let report = match beside.as_slice() {
+        [] => Report::new(layout, &loaded.dataset, wanted, &filter, provenance),
+        beside => Report::beside(layout, &loaded.dataset, wanted, beside, &filter, provenance),
+    };
+    desk.ui.print(&rendered(desk, &report)?);
+    Ok(())
+}
+
+fn rendered(desk: &Desk<'_>, report: &Report) -> Result<String> {
+    let label = |list: &str, code: &str| match list {
+        "worker" => desk.person(code),
+        "municipality" => code.to_owned(),
+        _ => desk.label(list, code),
+    };
+    let words = Words::new(desk.ui.messages(), &label);
+    let defect = |cause: anyhow::Error| CommandError::failed("error-output").because(cause);
+    match desk.settings.format {
+        Format::Json => json(report).map_err(|cause| defect(cause.into())),
+        Format::Csv => csv(report, Dialect::Standard).map_err(|cause| defect(cause.into())),
+        Format::Md => Ok(markdown(report, &words)),
+        Format::Html => {
+            Err(CommandError::usage("error-format").with("format", "html").with("command", "report"))
+        }
+        Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
+        Format::Table => Ok(table(report, &words)),
+    }
+}
+
+fn filter(desk: &Desk<'_>, args: &Args) -> Result<Filter> {
+    let worker = args.worker.as_deref().map(|typed| desk.worker_id(typed)).transpose()?;
+    let target_group = args.target_group.as_deref().map(|typed| {
+        let field = Field::optional("target-group", "target-group", Kind::Choice("target_group"));
+        desk.with_scope(None, |scope| scope.code_of(&field, "target_group", typed))
+    });
+    Ok(Filter {
+        worker: worker.map(Id::new),
+        municipality: args.municipality.clone(),
+        target_group: target_group.transpose()?.map(TargetGroup::new),
+    })
+}

@@ -1,0 +1,40 @@
+//! `sosku validate`: every problem in the data at once.
+
+use std::path::PathBuf;
+
+use crate::cli::error::{CommandError, Result, Said};
+use crate::cli::folder;
+use crate::cli::global::{Format, Settings};
+use crate::cli::ui::Ui;
+use crate::diagnostic::{Severity, json, render};
+
+/// Arguments of `sosku validate`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "path")]
+    paths: Vec<PathBuf>,
+}
+
+/// Runs `sosku validate`.
+///
+/// # Errors
+/// No folder; or, with exit code 3, errors in the data.
+pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
+    let layout = folder::require(settings)?;
+    let wanted = folder::relative_paths(settings, &layout, &args.paths)?;
+    let mut found = folder::all_diagnostics(&layout, settings.clock.today());
+    if !wanted.is_empty() {
+        found.retain(|located| wanted.iter().any(|path| is_within(&located.diagnostic.file, path)));
+    }
+    match settings.format {
+        Format::Json => ui.print(&json::to_json(&found, ui.messages()).to_string()),
+        _ if found.is_empty() => ui.say(&Said::new("ui-validate-sound")),
+        _ => ui.print(&render::render(&found, ui.messages(), ui.colors_output())),
+    }
+    let broken = found.iter().any(|located| located.diagnostic.kind.severity == Severity::Error);
+    if broken { Err(CommandError::answer()) } else { Ok(()) }
+}
+
+fn is_within(file: &str, path: &str) -> bool {
+    path.is_empty() || file == path || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+}

@@ -1,0 +1,261 @@
+//! What a command works at: the opened data folder with its office, catalogue and git, and the printer.
+//!
+//! Opening reads `sosku.yaml` and nothing else; a case is read when it is named. Neighbours: `record` writes,
+//! `cmd` holds the commands.
+
+use std::cell::OnceCell;
+
+use super::error::{CommandError, Result, Said};
+use super::folder::{self, Read};
+use super::global::{Format, Settings};
+use super::page::{Look, Names, Voice};
+use super::random::Random;
+use super::resolve::Scope;
+use super::ui::Ui;
+use crate::catalogue::Catalogue;
+use crate::diagnostic::Located;
+use crate::language::Language;
+use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
+use crate::model::date::Date;
+use crate::model::due::Around;
+use crate::model::office::Office;
+use crate::model::statute::Statutes;
+use crate::store::git::Git;
+use crate::store::layout::Layout;
+use crate::store::locate;
+
+/// The opened folder and what the command was told.
+pub struct Desk<'a> {
+    /// Options and environment.
+    pub settings: &'a Settings,
+    /// The printer.
+    pub ui: &'a Ui,
+    /// Where things lie.
+    pub layout: Layout,
+    /// The office.
+    pub office: Office,
+    /// Git in the folder.
+    pub git: Git,
+    /// Random codes and ids.
+    pub random: Random,
+    catalogue: OnceCell<Catalogue>,
+    statutes: OnceCell<Statutes>,
+}
+
+/// A case with the text that it was read from.
+#[derive(Debug, Clone)]
+pub struct OpenCase {
+    /// Its code.
+    pub code: CaseCode,
+    /// Its file, relative to the folder.
+    pub path: String,
+    /// The text of the file.
+    pub text: String,
+    /// The case.
+    pub case: Case,
+}
+
+impl Names for Desk<'_> {
+    fn label(&self, list: &str, code: &str) -> String {
+        Desk::label(self, list, code)
+    }
+
+    fn person(&self, id: &str) -> String {
+        Desk::person(self, id)
+    }
+}
+
+impl<'a> Desk<'a> {
+    /// Opens the folder.
+    ///
+    /// # Errors
+    /// No folder, or a `sosku.yaml` that cannot be read.
+    pub fn open(settings: &'a Settings, ui: &'a Ui) -> Result<Self> {
+        let layout = folder::require(settings)?;
+        let office = folder::office(&layout)?;
+        let git = Git::at(layout.root());
+        let random = Random::new(settings.seed);
+        Ok(Self {
+            settings,
+            ui,
+            layout,
+            office,
+            git,
+            random,
+            catalogue: OnceCell::new(),
+            statutes: OnceCell::new(),
+        })
+    }
+
+    /// The day of the command.
+    pub fn today(&self) -> Date {
+        self.settings.clock.today()
+    }
+
+    /// The codes, built in and the office's own; read on first need.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| folder::catalogue(&self.layout))
+    }
+
+    /// The reader's language.
+    pub fn language(&self) -> Language {
+        self.ui.messages().language()
+    }
+
+    /// The label of a code in the reader's language; the code itself if it has none.
+    pub fn label(&self, list: &str, code: &str) -> String {
+        self.catalogue()
+            .label(list, code, self.language())
+            .map_or_else(|| code.to_owned(), |label| label.into_owned())
+    }
+
+    /// The name of a worker, a participant or an actor; the id itself if nobody has it.
+    pub fn person(&self, id: &str) -> String {
+        match self.office.worker(id) {
+            Some(worker) => worker.name.clone(),
+            None if id == "client" => self.ui.messages().text("ui-client"),
+            None => self.label("actor", id),
+        }
+    }
+
+    /// The code of a case named by any unambiguous part of its code or by its alias.
+    ///
+    /// # Errors
+    /// No such case, or several.
+    pub fn find_case(&self, named: &str) -> Result<CaseCode> {
+        super::naming::find_case(&self.layout, named)
+    }
+
+    /// Reads one case, and no other file.
+    ///
+    /// # Errors
+    /// No such case, or a file with faults.
+    pub fn open_case(&self, named: &str) -> Result<OpenCase> {
+        self.read_case(self.find_case(named)?)
+    }
+
+    /// Reads the case with a code.
+    ///
+    /// # Errors
+    /// A file with faults.
+    pub fn read_case(&self, code: CaseCode) -> Result<OpenCase> {
+        let (path, text, case) = folder::case(&self.layout, &self.office, code)?;
+        Ok(OpenCase { code, path, text, case })
+    }
+
+    /// The worker who acts: `SOSKU_WORKER`, else the one with git's address.
+    ///
+    /// # Errors
+    /// A `SOSKU_WORKER` that the office does not have.
+    pub fn acting_worker(&self) -> Result<Option<String>> {
+        if let Some(id) = &self.settings.worker {
+            let worker = self.office.worker(id).ok_or_else(|| unknown_worker(&self.office, id))?;
+            return Ok(Some(worker.id.to_string()));
+        }
+        let identity = self.git.identity().ok();
+        let worker = identity.and_then(|identity| self.office.worker_by_email(&identity.email));
+        Ok(worker.map(|worker| worker.id.to_string()))
+    }
+
+    /// The id of the worker who is named so, by id or name.
+    ///
+    /// # Errors
+    /// The office has no such worker.
+    pub fn worker_id(&self, typed: &str) -> Result<String> {
+        let by_name = |name: &str| name.eq_ignore_ascii_case(typed);
+        let found = self.office.workers.iter().find(|worker| worker.id == *typed || by_name(&worker.name));
+        found.map(|worker| worker.id.to_string()).ok_or_else(|| unknown_worker(&self.office, typed))
+    }
+
+    /// The statutes with their time limits; read on first need.
+    pub fn statutes(&self) -> &Statutes {
+        self.statutes.get_or_init(crate::store::catalogue::statutes)
+    }
+
+    /// The path and the text of a case's file, sound or not.
+    ///
+    /// # Errors
+    /// A file that is not text.
+    pub fn read_text(&self, code: CaseCode) -> Result<(String, String)> {
+        let path = folder::case_path(code);
+        match folder::text(&self.layout, &path, &self.office) {
+            Some(text) => Ok((path, text)),
+            None => Err(CommandError::failed("error-could-not-read").with("path", path)),
+        }
+    }
+
+    /// All records of the folder.
+    ///
+    /// # Errors
+    /// Errors in the data, unless broken case files are to be left out.
+    pub fn read(&self, skip_broken: bool) -> Result<Read> {
+        folder::read(&self.layout, skip_broken)
+    }
+
+    /// Errors in the given files as they lie there.
+    pub fn errors_in(&self, paths: &[String]) -> Vec<Located> {
+        let texts =
+            paths.iter().filter_map(|path| Some((path, folder::text(&self.layout, path, &self.office)?)));
+        let found = texts.flat_map(|(path, text)| {
+            let found =
+                folder::check_text(&self.layout, &self.office, self.catalogue(), path, text.as_bytes());
+            locate::locate_in(folder::errors(found), &text)
+        });
+        found.collect()
+    }
+
+    /// A format that a command does not write.
+    pub fn no_such_format(&self, command: &'static str, format: Format) -> CommandError {
+        CommandError::usage("error-format").with("command", command).with("format", format.word())
+    }
+
+    /// The words of a page: messages, labels and today.
+    pub fn voice(&self) -> Voice<'_> {
+        Voice { messages: self.ui.messages(), names: self, today: self.today() }
+    }
+
+    /// How a page is to look on this terminal.
+    pub fn look(&self) -> Look {
+        Look { width: self.ui.width(), plain: self.ui.is_plain(), colour: self.ui.colors_output() }
+    }
+
+    /// What a case is judged by beside its own file.
+    pub fn around(&self) -> Around<'_> {
+        Around { office: &self.office, statutes: self.statutes(), group_days: &[] }
+    }
+
+    /// The names of the groups' folders.
+    pub fn groups(&self) -> Vec<String> {
+        folder::groups(&self.layout)
+    }
+
+    /// Calls `with` with what typed facts may refer to.
+    pub fn with_scope<T>(&self, case: Option<&Case>, with: impl FnOnce(&Scope<'_>) -> T) -> T {
+        let groups = self.groups();
+        let find_case = |named: &str| self.find_case(named);
+        with(&Scope {
+            today: self.today(),
+            catalogue: self.catalogue(),
+            office: &self.office,
+            case,
+            groups: &groups,
+            find_case: &find_case,
+            language: self.language(),
+        })
+    }
+}
+
+fn unknown_worker(office: &Office, id: &str) -> CommandError {
+    let known: Vec<&str> = office.workers.iter().map(|worker| worker.id.as_str()).collect();
+    CommandError::usage("error-unknown-worker")
+        .with("worker", id)
+        .hint(Said::new("error-hint-allowed").with("values", known.join(", ")))
+}
+
+/// A name as an id: its ASCII letters in lower case.
+pub fn identity_slug(name: &str) -> String {
+    let folded = name.to_lowercase().replace(['å', 'ä'], "a").replace('ö', "o");
+    let slug: String = folded.chars().filter(char::is_ascii_alphanumeric).collect();
+    if slug.is_empty() { "worker".to_owned() } else { slug }
+}

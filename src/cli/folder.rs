@@ -1,0 +1,194 @@
+//! Reading a data folder for a command: the records, refused as a whole if some are broken.
+//!
+//! Neighbours: `store::load` reads, `validate` checks, `desk` holds what was opened.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::error::{CommandError, Result};
+use super::global::Settings;
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Diagnostic, Located, Severity};
+use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
+use crate::model::dataset::Dataset;
+use crate::model::date::Date;
+use crate::model::office::{DEFAULT_CASE_BYTES, Office};
+use crate::store::layout::{Layout, OFFICE};
+use crate::store::load::{self, Options};
+use crate::store::locate;
+use crate::validate::{self, Context};
+
+/// What was read of a folder.
+pub struct Read {
+    /// The sound records.
+    pub dataset: Dataset,
+    /// How many broken case files were left out.
+    pub skipped: u64,
+}
+
+/// The data folder that the settings mean, if there is one.
+pub fn find(settings: &Settings) -> Option<Layout> {
+    match &settings.repo {
+        Some(repo) => Some(Layout::at(repo.clone())).filter(|layout| layout.has(OFFICE)),
+        None => Layout::find(&settings.working_folder),
+    }
+}
+
+/// The data folder that the settings mean.
+///
+/// # Errors
+/// There is none.
+pub fn require(settings: &Settings) -> Result<Layout> {
+    let asked: &Path = settings.repo.as_deref().unwrap_or(&settings.working_folder);
+    find(settings).ok_or_else(|| CommandError::failed("error-no-folder").with("dir", asked.display()))
+}
+
+/// The office of a folder.
+///
+/// # Errors
+/// A `sosku.yaml` with errors.
+pub fn office(layout: &Layout) -> Result<Office> {
+    let read = load::load_office(layout, Options::default());
+    match read.loaded {
+        Some(loaded) if read.diagnostics.iter().all(is_warning) => Ok(loaded.record),
+        _ => Err(CommandError::data(
+            "error-office-unreadable",
+            locate::locate(read.diagnostics, layout, DEFAULT_CASE_BYTES),
+        )),
+    }
+}
+
+/// The codes of a folder, built in and its own.
+pub fn catalogue(layout: &Layout) -> Catalogue {
+    load::load_catalogue(layout, &mut Vec::new()).catalogue
+}
+
+/// One case and its text; no other case is read.
+///
+/// # Errors
+/// A file with errors of shape.
+pub fn case(layout: &Layout, office: &Office, code: CaseCode) -> Result<(String, String, Case)> {
+    let path = case_path(code);
+    let read = load::load_case(layout, &path, office.case_bytes(), Options::default());
+    let sound = read.diagnostics.iter().all(is_warning);
+    match (read.loaded, text(layout, &path, office)) {
+        (Some(loaded), Some(text)) if sound => Ok((path, text, loaded.record)),
+        _ => Err(CommandError::data(
+            "error-case-unreadable",
+            locate::locate(read.diagnostics, layout, office.case_bytes()),
+        )
+        .with("case", code)),
+    }
+}
+
+/// The text of a file of the folder; `None` if it cannot be read as text.
+pub fn text(layout: &Layout, path: &str, office: &Office) -> Option<String> {
+    String::from_utf8(layout.read(path, office.case_bytes()).ok()?).ok()
+}
+
+/// The path of a case's file.
+pub fn case_path(code: CaseCode) -> String {
+    format!("{}/{code}.yaml", crate::store::layout::CASES)
+}
+
+/// All records. Faults refuse the whole, unless broken case files are to be left out.
+///
+/// # Errors
+/// Every error in the data.
+pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
+    let folder = load::load_all(layout, false, Some(validate::texts::check));
+    let mut errors = validate::check_folder(&folder, None);
+    errors.retain(|found| !is_warning(found));
+    let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
+    let of_cases = |file: &&str| file.starts_with(crate::store::layout::CASES);
+    let only_cases = broken.iter().all(of_cases);
+    if !errors.is_empty() && !(skip_broken && only_cases) {
+        let count = errors.len();
+        return Err(CommandError::data(
+            "error-data-has-errors",
+            locate::locate(errors, layout, DEFAULT_CASE_BYTES),
+        )
+        .with("count", count));
+    }
+    let skipped = broken.len() as u64;
+    let broken: BTreeSet<String> = broken.into_iter().map(str::to_owned).collect();
+    let unreadable = || CommandError::failed("error-could-not-read").with("path", OFFICE);
+    let mut dataset = folder.into_dataset().ok_or_else(unreadable)?;
+    dataset.cases.retain(|case| !broken.contains(&case.path));
+    Ok(Read { dataset, skipped })
+}
+
+/// What is wrong with the text of one file of the folder, were it written so.
+pub fn check_text(
+    layout: &Layout,
+    office: &Office,
+    catalogue: &Catalogue,
+    path: &str,
+    bytes: &[u8],
+) -> Vec<Diagnostic> {
+    if path.starts_with(crate::store::layout::CASES) {
+        let groups: BTreeSet<String> = groups(layout).into_iter().collect();
+        let cases: BTreeSet<CaseCode> = crate::store::lookup::codes(layout).into_iter().collect();
+        let context = Context {
+            office: Some(office),
+            catalogue,
+            groups: Some(&groups),
+            cases: Some(&cases),
+            today: None,
+        };
+        return validate::check_case_text(path, bytes, &context);
+    }
+    if path == OFFICE {
+        let cap = usize::try_from(DEFAULT_CASE_BYTES).unwrap_or(usize::MAX);
+        let options = Options { catalogue: Some(catalogue), thorough: true, text_check: None };
+        let kind = crate::store::yaml::schema::FileKind::Office;
+        return load::read_file::<Office>(path, bytes, cap, kind, options).diagnostics;
+    }
+    Vec::new()
+}
+
+/// The names of the groups' folders.
+pub fn groups(layout: &Layout) -> Vec<String> {
+    let listing = layout.folders(crate::store::layout::GROUPS).unwrap_or_default();
+    listing.files.iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned).collect()
+}
+
+/// Everything wrong with a folder, located.
+pub fn all_diagnostics(layout: &Layout, today: Date) -> Vec<Located> {
+    let found = validate::check_source(layout, Some(today));
+    let cap = load::load_office(layout, Options::default())
+        .loaded
+        .map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
+    locate::locate(found, layout, cap)
+}
+
+/// Paths as they were typed, relative to the folder.
+///
+/// # Errors
+/// A path outside the folder.
+pub fn relative_paths(settings: &Settings, layout: &Layout, typed: &[PathBuf]) -> Result<Vec<String>> {
+    typed
+        .iter()
+        .map(|path| {
+            let given = path.to_string_lossy().replace('\\', "/");
+            let given = given.trim_start_matches("./").trim_end_matches('/').to_owned();
+            if layout.has(&given) {
+                return Ok(given);
+            }
+            let absolute = settings.working_folder.join(path);
+            let relative = layout.relative(&absolute);
+            relative.ok_or_else(|| CommandError::failed("error-could-not-read").with("path", path.display()))
+        })
+        .collect()
+}
+
+fn is_warning(found: &Diagnostic) -> bool {
+    found.kind.severity == Severity::Warning
+}
+
+/// The errors among what was found.
+pub fn errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.retain(|diagnostic| !is_warning(diagnostic));
+    found
+}

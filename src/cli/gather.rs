@@ -1,0 +1,134 @@
+//! The three ways of giving facts come together: document, flags, defaults, and questions on a terminal.
+//!
+//! The outcome is one mapping in the order of the table, read into the typed entry by the same reader as the
+//! files, so that an entry that a command makes is as sound as one that was read.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::desk::Desk;
+use super::error::{CommandError, Result};
+use super::facts::Facts;
+use super::field::{Field, Fields, Need};
+use crate::model::case::Case;
+use crate::store::entry;
+use crate::store::yaml::value::Value;
+
+/// An entry as gathered: typed, and as the value to be written.
+#[derive(Debug, Clone)]
+pub struct Gathered<T> {
+    /// The typed entry.
+    pub entry: T,
+    /// The mapping to be written, in the order of the keys.
+    pub value: Value,
+}
+
+/// A default for a key, if there is one; the facts that are known so far are handed in.
+pub type Default<'d> = &'d dyn Fn(&str, &Value) -> Option<Value>;
+
+/// Stands for an id until the turn to write is taken and the entry gets the next free one.
+pub const NEW_ID: &str = "new";
+
+/// Brings the facts together and reads them into the entry.
+///
+/// # Errors
+/// A document that cannot be read, a fact that is wrong, or one that is missing where nobody can be asked.
+pub fn gather<F, T>(
+    desk: &Desk<'_>,
+    facts: &Facts<F>,
+    case: Option<&Case>,
+    default: Default<'_>,
+) -> Result<Gathered<T>>
+where
+    F: Fields,
+    T: DeserializeOwned + Serialize + JsonSchema,
+{
+    let draft = collect(desk, facts, case)?;
+    complete::<F, T>(desk, draft, case, default)
+}
+
+/// Completes what document and flags say by defaults and questions, and reads it into the entry.
+///
+/// # Errors
+/// A fact that is wrong, or one that is missing where nobody can be asked.
+pub fn complete<F, T>(
+    desk: &Desk<'_>,
+    mut draft: Value,
+    case: Option<&Case>,
+    default: Default<'_>,
+) -> Result<Gathered<T>>
+where
+    F: Fields,
+    T: DeserializeOwned + Serialize + JsonSchema,
+{
+    fill(&mut draft, F::FIELDS, default);
+    super::ask::missing(desk, F::FIELDS, &mut draft, case)?;
+    refuse_missing(F::FIELDS, &draft)?;
+    typed(desk, draft)
+}
+
+/// What the document and the flags say.
+///
+/// # Errors
+/// A document that cannot be read, or a fact that is wrong.
+pub fn collect<F: Fields>(desk: &Desk<'_>, facts: &Facts<F>, case: Option<&Case>) -> Result<Value> {
+    let mut draft = match &facts.from {
+        Some(file) => document(file)?,
+        None => Value::Map(Vec::new()),
+    };
+    desk.with_scope(case, |scope| {
+        for (field, typed) in facts.given() {
+            draft.set(field.key, scope.value(field, typed)?);
+        }
+        Ok(draft)
+    })
+}
+
+fn document(file: &std::ffi::OsStr) -> Result<Value> {
+    let text = entry::read_document(file).map_err(|error| {
+        CommandError::failed("error-document-unreadable").with("file", file.display()).because(error)
+    })?;
+    entry::parse(&text).map_err(|fault| {
+        CommandError::usage("error-document-syntax")
+            .with("file", file.display())
+            .with("line", fault.line)
+            .with("column", fault.column)
+    })
+}
+
+fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>) {
+    for field in fields {
+        if draft.at(field.key).is_none()
+            && let Some(value) = default(field.key, draft)
+        {
+            draft.set(field.key, value);
+        }
+    }
+}
+
+/// A required fact that nobody gave is an error that names the flag.
+fn refuse_missing(fields: &[Field], draft: &Value) -> Result<()> {
+    let missing: Vec<String> = fields
+        .iter()
+        .filter(|field| field.need == Need::Required && draft.at(field.key).is_none())
+        .map(|field| format!("--{}", field.flag))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(CommandError::usage("error-missing-facts").with("flags", missing.join(", ")))
+}
+
+/// Reads the mapping into the typed entry and writes it anew in the order of the keys.
+///
+/// # Errors
+/// Facts that do not fit the entry: every one of them is shown.
+pub fn typed<T: DeserializeOwned + Serialize + JsonSchema>(
+    desk: &Desk<'_>,
+    draft: Value,
+) -> Result<Gathered<T>> {
+    let (entry, value) = entry::typed::<T>(&draft, desk.catalogue())
+        .map_err(|faults| CommandError::data("error-entry-faults", faults).as_usage())?;
+    Ok(Gathered { entry, value })
+}

@@ -1,0 +1,38 @@
+//! The command line as clap knows it: the options of every command and the tree of commands.
+//!
+//! No texts here: `help` sets them in the reader's language when a page is shown. Each command's own
+//! arguments stand in its file under `cmd/`.
+
+use clap::{Parser, Subcommand};
+
+use super::cmd;
+use super::global::GlobalArgs;
+
+/// `sosku`.
+#[derive(Debug, Parser)]
+#[command(name = "sosku", version)]
+pub struct Root {
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: GlobalArgs,
+    /// The command; without one, what lies ahead today.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The commands, in the order of a practitioner's day.
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "the names are the commands; their texts are messages")]
+pub enum Command {
+    Init(cmd::init::Args),
+    Intake(cmd::intake::Args),
+    Session(cmd::session::Args),
+    List(cmd::list::Args),
+    Show(cmd::show::Args),
+    Edit(cmd::edit::Args),
+    Save(cmd::save::Args),
+    Validate(cmd::validate::Args),
+    Catalogue(cmd::catalogue::Args),
+    Report(cmd::report::Args),
+    Schema(cmd::schema::Args),
+}

@@ -1,0 +1,161 @@
+//! The only printer: data to stdout, everything else to stderr; knows colours, quiet and a closed pipe.
+//!
+//! A reader that closes the pipe is no error: the command ends with 0.
+
+use std::cell::{Cell, RefCell};
+use std::io::{self, IsTerminal, Write};
+
+use super::error::{CommandError, Details, Said};
+use super::global::{self, Settings};
+use crate::diagnostic::render;
+use crate::language::{Arg, Messages};
+
+/// Prints for people and programs.
+pub struct Ui {
+    messages: Messages,
+    quiet: bool,
+    plain: bool,
+    color_out: bool,
+    color_err: bool,
+    out: RefCell<io::BufWriter<io::Stdout>>,
+    pipe_closed: Cell<bool>,
+}
+
+/// The narrowest and the widest page that is laid out.
+const PAGE: std::ops::RangeInclusive<usize> = 40..=200;
+/// The width of a page when nobody says how wide the terminal is.
+const DEFAULT_WIDTH: usize = 80;
+
+impl Ui {
+    /// A printer in one language.
+    pub fn new(messages: Messages, settings: &Settings) -> Self {
+        let color = |terminal: bool| settings.color.unwrap_or(terminal);
+        Self {
+            messages,
+            quiet: settings.quiet,
+            plain: settings.plain,
+            color_out: color(io::stdout().is_terminal()),
+            color_err: color(io::stderr().is_terminal()),
+            out: RefCell::new(io::BufWriter::new(io::stdout())),
+            pipe_closed: Cell::new(false),
+        }
+    }
+
+    /// A printer before any option is read.
+    pub fn bare(messages: Messages) -> Self {
+        let color = !global::no_color();
+        Self {
+            messages,
+            quiet: false,
+            plain: false,
+            color_out: color && io::stdout().is_terminal(),
+            color_err: color && io::stderr().is_terminal(),
+            out: RefCell::new(io::BufWriter::new(io::stdout())),
+            pipe_closed: Cell::new(false),
+        }
+    }
+
+    /// The messages in the reader's language.
+    pub fn messages(&self) -> &Messages {
+        &self.messages
+    }
+
+    /// No boxes, one fact a line.
+    pub fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// Whether stdout may be coloured.
+    pub fn colors_output(&self) -> bool {
+        self.color_out
+    }
+
+    /// Whether a person sits at both ends, so that questions may be asked.
+    pub fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// How many characters fit on a line of the page.
+    pub fn width(&self) -> usize {
+        let terminal = console::Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
+        terminal.unwrap_or(DEFAULT_WIDTH).clamp(*PAGE.start(), *PAGE.end())
+    }
+
+    /// Prints data to stdout, ending the line if the text does not.
+    pub fn print(&self, text: &str) {
+        if self.pipe_closed.get() || text.is_empty() {
+            return;
+        }
+        let mut out = self.out.borrow_mut();
+        let newline = if text.ends_with('\n') { "" } else { "\n" };
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(newline.as_bytes()));
+        if written.is_err() {
+            self.pipe_closed.set(true);
+        }
+    }
+
+    /// Sends what was printed on its way; true if the reader is still there or has closed the pipe in peace.
+    pub fn finish(&self) -> bool {
+        match self.out.borrow_mut().flush() {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe && !self.pipe_closed.get() => false,
+            _ => true,
+        }
+    }
+
+    /// Tells something on stderr, unless quiet.
+    pub fn say(&self, said: &Said) {
+        if !self.quiet {
+            self.line(&self.text(said));
+        }
+    }
+
+    /// Prints a line on stderr, whatever the manner.
+    pub fn line(&self, text: &str) {
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
+    /// Prints a line on stderr, unless quiet.
+    pub fn note(&self, text: &str) {
+        if !self.quiet {
+            self.line(text);
+        }
+    }
+
+    /// The text of a message.
+    pub fn text(&self, said: &Said) -> String {
+        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        self.messages.format(said.id, &args)
+    }
+
+    /// The advice that goes with a message: the one named like it, with `-hint`.
+    fn hint_of(&self, said: &Said) -> Option<String> {
+        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        self.messages.find(&format!("{}-hint", said.id), &args)
+    }
+
+    /// Shows an error: what, what lies behind it, what to do.
+    pub fn show_error(&self, error: &CommandError) {
+        let Details { said, cause, hints, diagnostics, .. } = error.details();
+        if !diagnostics.is_empty() {
+            self.line(render::render(diagnostics, &self.messages, self.color_err).trim_end());
+        }
+        if let Some(said) = said {
+            let heading = format!("{}:", self.messages.text("error-label"));
+            let heading = if self.color_err {
+                console::style(heading).red().bold().force_styling(true).to_string()
+            } else {
+                heading
+            };
+            self.line(&format!("{heading} {}", self.text(said)));
+        }
+        for link in cause.iter().flat_map(|cause| cause.chain()) {
+            self.line(&format!("  {link}"));
+        }
+        for hint in hints {
+            self.line(&self.text(hint));
+        }
+        if let Some(hint) = said.as_ref().and_then(|said| self.hint_of(said)) {
+            self.line(&hint);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! What came of the work, as pure arithmetic on loaded cases: goal attainment now; instruments and the core
+//! elements of the service model beside it.
+//!
+//! Knows `model` and nothing above it. Refuses to guess: what was not rated is left out, never counted as 0.
+
+pub mod attainment;
+pub mod gas;

@@ -1,0 +1,17 @@
+//! The criteria report: what the eligibility checks said, what was concluded, and where the two part.
+
+use crate::reports::layout::{Layout, Section, line};
+
+/// The criteria report.
+pub const LAYOUT: Layout = Layout {
+    name: "criteria",
+    compared: false,
+    sections: &[Section {
+        id: "criteria",
+        lines: &[
+            line("checks.recorded", &["verdict", "conclusion"]),
+            line("criteria.overridden", &["municipality", "source"]),
+            line("criteria", &["criterion"]),
+        ],
+    }],
+};

@@ -1,0 +1,88 @@
+//! The reference page of the indicators, written from the dictionary so that the two cannot part.
+
+use crate::language::{Language, Messages};
+use crate::reports::dictionary::{INDICATORS, Indicator};
+
+const OPENING: &str = "# Indicators
+
+Every report is a list of observations of the indicators below. Each is one pure function of the data folder
+and a period; a report only chooses and lays out. This page is written from the program's own dictionary.
+
+## What holds for all
+
+- A period is closed at both ends, and nothing depends on today: phases and open cases are those of the
+  period's last day.
+- A contact is a session with `attendance: attended`. Withdrawn entries count nowhere.
+- `by` names the breakdown; an empty `by` is the total. An indicator of several numbers carries
+  `by.statistic` as the last key.
+- A total stands even if it is 0. A part of a breakdown, a share, a mean or a median without anything behind
+  it is left out.
+- Under a single-valued breakdown what is not recorded counts as `unknown`, so that the parts add up to the
+  total; `own_worker: unknown` means that there was none. Under a list-valued breakdown (`target_group`,
+  `content`, `worker`) a thing counts once under each value and not at all without one.
+- Opened cases are broken down by the client's facts on the initiation date, all others by those of the
+  period's last day; so is `cases.open_start`, and so is the own worker. Ages are derived on the same days, in
+  the bands of the project, or in the office's own if it has none; where a partial birth date straddles two
+  bands the band is `unknown`.
+- A person is all cases joined by `previous_case`, whether or not the earlier file is in the folder.
+- A filter (own worker, municipality, target group) keeps the cases that fit it on the last day of the period
+  that is looked at.
+- A share is a fraction from 0 to 1, unrounded, with its numerator and denominator. Hours have one decimal,
+  half away from zero. Other numbers are not rounded.
+- The totals of periods beside the report's carry their own `period`.
+
+## The dictionary
+";
+
+/// The page, in Markdown.
+pub fn page() -> String {
+    let messages = Language::ALL.map(Messages::new);
+    let entries = INDICATORS.iter().map(|indicator| entry(indicator, &messages));
+    std::iter::once(OPENING.to_owned()).chain(entries).collect()
+}
+
+fn entry(indicator: &Indicator, messages: &[Messages; 3]) -> String {
+    let [fi, sv, en] = messages;
+    let label = |messages: &Messages| messages.text(&indicator.label_id());
+    let definition = |messages: &Messages| messages.text(&indicator.definition_id());
+    let unit = en.text(&format!("report-unit-{}", indicator.unit.code()));
+    format!(
+        "\n### `{}`\n\n{}\n\n- fi: {}. {}\n- sv: {}. {}\n- unit: {unit}\n- by: {}\n- source: {}\n",
+        indicator.id,
+        definition(en),
+        label(fi),
+        definition(fi),
+        label(sv),
+        definition(sv),
+        keys(indicator),
+        indicator.source
+    )
+}
+
+fn keys(indicator: &Indicator) -> String {
+    let breakdowns = indicator.breakdowns.iter().map(|breakdown| format!("`{}`", breakdown.key));
+    let statistics = (!indicator.statistics.is_empty())
+        .then(|| format!("`statistic` ({})", indicator.statistics.join(", ")));
+    let keys: Vec<String> = breakdowns.chain(statistics).collect();
+    if keys.is_empty() { "–".to_owned() } else { keys.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+
+    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reference/indicators.md");
+
+    #[test]
+    fn the_reference_page_is_what_the_dictionary_says() {
+        let written = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reference/indicators.md"));
+        assert!(written == page(), "out of date: cargo test --lib write_the_reference_page -- --ignored");
+    }
+
+    #[test]
+    #[ignore = "writes docs/reference/indicators.md anew"]
+    #[expect(clippy::disallowed_methods, reason = "writes a page of the documentation, not data")]
+    fn write_the_reference_page() {
+        std::fs::write(PATH, page()).unwrap();
+    }
+}

@@ -1,0 +1,65 @@
+//! The people who were met, and how steadily.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
+use crate::model::period::Week;
+use crate::model::phase::{Phase, phase_on};
+use crate::reports::age_band::band_on;
+use crate::reports::contacts::contact_days;
+use crate::reports::observation::Observation;
+use crate::reports::view::View;
+
+use super::tally::{Tally, one};
+
+/// So little below the share asked for is a trace of binary fractions, not a missed week.
+const ROUNDING: f64 = 1e-9;
+
+/// Persons with at least one contact in the period.
+pub fn served(view: &View<'_>) -> Vec<Observation> {
+    let (scheme, last) = (view.age_bands(), view.last_day());
+    Tally::count(
+        persons_met(view).into_values(),
+        &[
+            ("gender", &|case: &Case| one(Some(case.client.gender.code()))),
+            ("age_band", &|case| one(Some(band_on(scheme, &case.client, last)))),
+            ("municipality", &|case| one(case.client.municipality_on(last))),
+        ],
+    )
+    .counts("clients.served")
+}
+
+/// Each person met, with the case that speaks for them: of their cases with a contact, the one begun last.
+fn persons_met<'a>(view: &View<'a>) -> BTreeMap<CaseCode, &'a Case> {
+    let mut met: BTreeMap<CaseCode, &Case> = BTreeMap::new();
+    let age = |case: &Case| (case.initiation.date, case.case);
+    for case in view.cases().filter(|case| contact_days(case).any(|day| view.covers(day))) {
+        let speaks = met.entry(view.persons().person(case.case)).or_insert(case);
+        if age(speaks) < age(case) {
+            *speaks = case;
+        }
+    }
+    met
+}
+
+/// Of cases active in a whole week of the period, the share met in enough of those weeks.
+pub fn weekly(view: &View<'_>) -> Vec<Observation> {
+    let shares: Vec<f64> = view.cases().filter_map(|case| weekly_share(view, case)).collect();
+    let often_enough = shares.iter().filter(|share| **share + ROUNDING >= view.share_of_weeks()).count();
+    Observation::share("clients.weekly", often_enough as u64, shares.len() as u64).into_iter().collect()
+}
+
+/// The share of the case's active weeks in the period in which there was a contact; `None` without such a week.
+pub fn weekly_share(view: &View<'_>, case: &Case) -> Option<f64> {
+    let weeks: Vec<Week> = view.period().weeks().filter(|week| is_active_in(case, *week)).collect();
+    let met: BTreeSet<Week> = contact_days(case).map(Week::of).collect();
+    let with_contact = weeks.iter().filter(|week| met.contains(week)).count();
+    (!weeks.is_empty()).then(|| with_contact as f64 / weeks.len() as f64)
+}
+
+/// True if the case is active on every day of the week and no pause touches it.
+fn is_active_in(case: &Case, week: Week) -> bool {
+    let mut days = (0..7).map(|days| week.monday().plus_days(days));
+    days.all(|day| phase_on(case, day) == Some(Phase::Active) && !case.is_paused_on(day))
+}

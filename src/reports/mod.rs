@@ -1,0 +1,38 @@
+//! Reports: indicators computed from a loaded folder, chosen and laid out, and written in several formats.
+//!
+//! `dictionary` names every indicator and its one pure function (`indicators/`, by theme), which sees the
+//! folder through a `view` (a period and a filter) and gives `observation`s. `report` gathers those of a
+//! `layout` (`monthly`, `outcomes`, `criteria`) with their `provenance`; `render/` has one file a format, all of which
+//! show the same numbers. No file, clock or terminal is touched here, so one commit always gives one report.
+
+pub mod age_band;
+pub mod contacts;
+pub mod criteria;
+pub mod dictionary;
+pub mod documentation;
+pub mod filter;
+pub mod indicators;
+pub mod layout;
+pub mod monthly;
+pub mod observation;
+pub mod outcomes;
+pub mod persons;
+pub mod provenance;
+pub mod render;
+pub mod report;
+pub mod view;
+
+use layout::Layout;
+
+/// Every report, in the order in which they are offered.
+pub const LAYOUTS: [&Layout; 3] = [&monthly::LAYOUT, &outcomes::LAYOUT, &criteria::LAYOUT];
+
+/// The report of that name.
+pub fn layout(name: &str) -> Option<&'static Layout> {
+    LAYOUTS.into_iter().find(|layout| layout.name == name)
+}
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod testing;

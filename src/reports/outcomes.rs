@@ -1,0 +1,38 @@
+//! The outcomes report: what the goals, the reviews and the time after the service say.
+
+use crate::reports::layout::{Layout, Section, line};
+
+/// The outcomes report.
+pub const LAYOUT: Layout = Layout {
+    name: "outcomes",
+    compared: false,
+    sections: &[
+        Section {
+            id: "goals",
+            lines: &[
+                line("goals.set", &["named_by", "domain"]),
+                line("goals.attained", &["named_by", "domain"]),
+                line("gas.t", &[]),
+                line("gas.change", &[]),
+            ],
+        },
+        Section {
+            id: "reviews",
+            lines: &[
+                line("reviews.made", &[]),
+                line("support_sufficient", &["answer"]),
+                line("changes", &["area"]),
+                line("mechanisms", &["mechanism"]),
+                line("experience", &["aspect"]),
+            ],
+        },
+        Section {
+            id: "after",
+            lines: &[
+                line("cases.closed", &["ground", "destination"]),
+                line("moved", &["destination"]),
+                line("follow_ups", &["labour_status"]),
+            ],
+        },
+    ],
+};

@@ -1,0 +1,98 @@
+//! What holds for the indicators whatever the cases are.
+
+use std::collections::BTreeMap;
+
+use proptest::collection::vec;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+use crate::model::dataset::Dataset;
+use crate::model::period::Period;
+use crate::reports::dictionary::{INDICATORS, find};
+use crate::reports::filter::Filter;
+use crate::reports::observation::Observation;
+use crate::reports::testing::{any_period, dataset, orderly_case, wild_case};
+use crate::reports::view::View;
+
+/// Breakdowns by lists, whose parts need not add up.
+const LISTS: [&str; 3] = ["target_group", "content", "worker"];
+
+fn total(indicator: &str, dataset: &Dataset, period: Period) -> f64 {
+    let view = View::new(dataset, period, &Filter::default());
+    let observations = (find(indicator).unwrap().compute)(&view);
+    observations.iter().find(|o| o.by.is_empty()).unwrap().value.unwrap().as_f64()
+}
+
+proptest! {
+    #[test]
+    fn what_was_open_and_what_happened_give_what_is_open(cases in vec(orderly_case(), 0..6), period in any_period()) {
+        let dataset = dataset(cases);
+        let of = |indicator| total(indicator, &dataset, period);
+        let expected = of("cases.open_start") + of("cases.opened") + of("cases.reopened") - of("cases.closed");
+        prop_assert_eq!(of("cases.open_end"), expected);
+    }
+
+    #[test]
+    fn what_is_open_at_the_end_is_open_at_the_next_start(cases in vec(orderly_case(), 0..6), period in any_period()) {
+        let dataset = dataset(cases);
+        if let Some(next) = period.next() {
+            prop_assert_eq!(total("cases.open_end", &dataset, period), total("cases.open_start", &dataset, next));
+        }
+    }
+
+    #[test]
+    fn single_valued_breakdowns_add_up(cases in vec(wild_case(), 0..6), period in any_period()) {
+        let dataset = dataset(cases);
+        let view = View::new(&dataset, period, &Filter::default());
+        for indicator in INDICATORS.iter().filter(|indicator| indicator.statistics.is_empty()) {
+            let observations = (indicator.compute)(&view);
+            // Hours are rounded part by part, and shares add up by their numerators.
+            if matches!(indicator.id, "sessions.hours" | "criteria") {
+                continue;
+            }
+            let number = |o: &Observation| o.numerator.map_or(o.value.unwrap().as_f64(), |n| n as f64);
+            let Some(total) = observations.iter().find(|o| o.by.is_empty()).map(number) else { continue };
+            let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
+            for part in &observations {
+                if let [(key, _)] = part.by.as_slice() {
+                    *sums.entry(key).or_default() += number(part);
+                }
+            }
+            for (key, sum) in sums.into_iter().filter(|(key, _)| !LISTS.contains(key)) {
+                prop_assert_eq!(sum, total, "{} by {}", indicator.id, key);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_panics_and_every_observation_keeps_to_the_dictionary(
+        cases in vec(wild_case(), 0..6),
+        period in any_period(),
+    ) {
+        let dataset = dataset(cases);
+        let view = View::new(&dataset, period, &Filter::default());
+        for indicator in INDICATORS {
+            for observation in (indicator.compute)(&view) {
+                prop_assert_eq!(observation.indicator, indicator.id);
+                prop_assert!(observation.value.is_some_and(|value| value.as_f64().is_finite()));
+                for (key, value) in &observation.by {
+                    let statistic = *key == "statistic" && indicator.statistics.contains(&value.as_str());
+                    prop_assert!(statistic || indicator.breakdown(key).is_some(), "{} by {}", indicator.id, key);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_observations_of_a_report_are_the_same_number() {
+    let cases = vec![crate::reports::testing::case("SK-AAAAAA", "")];
+    let dataset = dataset(cases);
+    let view = View::new(&dataset, Period::year(2026).unwrap(), &Filter::default());
+    for indicator in INDICATORS {
+        let mut seen = Vec::new();
+        for observation in (indicator.compute)(&view) {
+            assert!(!seen.contains(&observation.by), "{} {:?}", indicator.id, observation.by);
+            seen.push(observation.by);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! A report as JSON, in the shape that scripts rely on (docs/reference/command-line.md).
+
+use crate::model::period::Period;
+use crate::reports::observation::Observation;
+use crate::reports::provenance::Provenance;
+use crate::reports::report::Report;
+
+/// A report, key by key.
+#[derive(serde::Serialize)]
+struct Shape<'a> {
+    report: &'a str,
+    period: Period,
+    provenance: &'a Provenance,
+    observations: &'a [Observation],
+}
+
+/// The report as one JSON document with a final line end.
+pub fn json(report: &Report) -> Result<String, serde_json::Error> {
+    let shape = Shape {
+        report: report.layout.name,
+        period: report.period,
+        provenance: &report.provenance,
+        observations: &report.observations,
+    };
+    Ok(serde_json::to_string_pretty(&shape)? + "\n")
+}

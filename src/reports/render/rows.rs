@@ -1,0 +1,226 @@
+//! A report as rows: what every format for people shows, in its order, already in words.
+//!
+//! An indicator gives a headline (with the periods beside it) and under it the parts of its breakdowns. A mean
+//! stands in one row with its n. Neighbours: `layout` says what is shown, `words` how it is said.
+
+use std::cmp::Ordering;
+
+use crate::model::period::Period;
+use crate::reports::dictionary::{self, Indicator};
+use crate::reports::layout::{Line, Section};
+use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
+use crate::reports::report::Report;
+
+use super::words::{Figure, Words};
+
+/// How many breakdowns are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Those that the layout shows at a glance.
+    Glance,
+    /// Every one.
+    Full,
+}
+
+/// Which way a number went since the period before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// It grew.
+    Up,
+    /// It shrank.
+    Down,
+    /// It stayed.
+    Same,
+}
+
+impl Trend {
+    /// A small mark.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Up => "▲",
+            Self::Down => "▼",
+            Self::Same => "=",
+        }
+    }
+
+    /// The id of the message that says it in words.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Up => "trend-up",
+            Self::Down => "trend-down",
+            Self::Same => "trend-same",
+        }
+    }
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// An indicator, or one of its several numbers.
+    Headline {
+        /// The label.
+        label: String,
+        /// The number.
+        figure: Figure,
+        /// The way since the first of the periods beside.
+        trend: Option<Trend>,
+        /// The numbers of the periods beside.
+        beside: Vec<Figure>,
+    },
+    /// The name of the breakdown that follows.
+    Breakdown {
+        /// The breakdown: `sukupuolen mukaan`.
+        name: String,
+    },
+    /// A part of a breakdown.
+    Part {
+        /// The indicator and the breakdown: `Tavatut asiakkaat sukupuolen mukaan`.
+        of: String,
+        /// The part: `nainen`.
+        label: String,
+        /// The number.
+        figure: Figure,
+    },
+}
+
+/// The rows of one section.
+pub fn rows(report: &Report, section: &Section, words: &Words<'_>, detail: Detail) -> Vec<Row> {
+    let known = section.lines.iter().filter_map(|line| Some((line, dictionary::find(line.indicator)?)));
+    known.flat_map(|(line, indicator)| Lines { report, words, indicator }.rows(line, detail)).collect()
+}
+
+/// The rows of one indicator.
+struct Lines<'a> {
+    report: &'a Report,
+    words: &'a Words<'a>,
+    indicator: &'static Indicator,
+}
+
+impl Lines<'_> {
+    fn rows(&self, line: &Line, detail: Detail) -> Vec<Row> {
+        let keys = self.indicator.breakdowns.iter().map(|breakdown| breakdown.key);
+        let shown: Vec<_> = keys.filter(|key| detail == Detail::Full || line.shown.contains(key)).collect();
+        let named = detail == Detail::Full || shown.len() > 1;
+        self.headlines()
+            .into_iter()
+            .chain(shown.into_iter().flat_map(|key| self.breakdown(key, named)))
+            .collect()
+    }
+
+    fn headlines(&self) -> Vec<Row> {
+        let own: Vec<&Observation> = self.report.own(self.indicator.id).filter(|o| o.is_headline()).collect();
+        if own.is_empty() {
+            return vec![self.no_number()];
+        }
+        own.into_iter().filter(|number| !is_n_of_a_mean(number)).map(|number| self.headline(number)).collect()
+    }
+
+    /// The indicator without a total in this period: it has only parts, or nothing was there to count.
+    fn no_number(&self) -> Row {
+        let label = self.words.indicator(self.indicator);
+        if self.report.own(self.indicator.id).next().is_some() {
+            let beside = vec![Figure::blank(); self.report.beside.len()];
+            return Row::Headline { label, figure: Figure::blank(), trend: None, beside };
+        }
+        let is_main = |number: &&Observation| {
+            number.indicator == self.indicator.id && number.is_headline() && !is_n_of_a_mean(number)
+        };
+        let elsewhere = self.report.observations.iter().find(is_main);
+        let beside = self.report.beside.iter().map(|period| self.beside(elsewhere, *period)).collect();
+        Row::Headline { label, figure: Figure::nothing(), trend: None, beside }
+    }
+
+    fn headline(&self, number: &Observation) -> Row {
+        let before = self.report.beside.first().and_then(|period| self.report.counterpart(number, *period));
+        Row::Headline {
+            label: self.label(number),
+            figure: self.figure(number),
+            trend: before.and_then(|before| trend(number, before)),
+            beside: self.report.beside.iter().map(|period| self.beside(Some(number), *period)).collect(),
+        }
+    }
+
+    fn beside(&self, number: Option<&Observation>, period: Period) -> Figure {
+        let other = number.and_then(|number| self.report.counterpart(number, period));
+        other.map_or_else(Figure::nothing, |other| self.figure(other))
+    }
+
+    fn label(&self, number: &Observation) -> String {
+        let label = self.words.indicator(self.indicator);
+        match number.get(STATISTIC) {
+            Some(statistic) => format!("{label}, {}", self.words.say(&format!("statistic-{statistic}"))),
+            None => label,
+        }
+    }
+
+    /// The number; a mean together with its n.
+    fn figure(&self, number: &Observation) -> Figure {
+        let n = (number.get(STATISTIC) == Some("mean")).then(|| self.n_of(number)?.value).flatten();
+        self.words.figure(self.indicator, number, n)
+    }
+
+    fn n_of(&self, mean: &Observation) -> Option<&Observation> {
+        let parts =
+            |o: &Observation| o.by.iter().filter(|(key, _)| *key != STATISTIC).cloned().collect::<Vec<_>>();
+        self.report.observations.iter().find(|other| {
+            other.indicator == mean.indicator
+                && other.period == mean.period
+                && is_n_of_a_mean(other)
+                && parts(other) == parts(mean)
+        })
+    }
+
+    /// The parts of one breakdown, under its name if there are several breakdowns.
+    fn breakdown(&self, key: &'static str, named: bool) -> Vec<Row> {
+        let own = self.report.own(self.indicator.id);
+        let mut parts: Vec<&Observation> = own
+            .filter(|number| {
+                number.by.first().is_some_and(|(first, _)| *first == key) && !is_n_of_a_mean(number)
+            })
+            .collect();
+        parts.sort_by(|one, other| order(key, one, other));
+        let name = self.words.say(&format!("by-{key}"));
+        let of = format!("{} {name}", self.words.indicator(self.indicator));
+        let heading = (named && !parts.is_empty()).then_some(Row::Breakdown { name });
+        let rows = parts.into_iter().map(|number| Row::Part {
+            of: of.clone(),
+            label: self.words.parts(self.indicator, number),
+            figure: self.figure(number),
+        });
+        heading.into_iter().chain(rows).collect()
+    }
+}
+
+fn is_n_of_a_mean(number: &Observation) -> bool {
+    number.get(STATISTIC) == Some("n")
+}
+
+fn trend(now: &Observation, before: &Observation) -> Option<Trend> {
+    let order = now.value?.as_f64().partial_cmp(&before.value?.as_f64())?;
+    Some(match order {
+        Ordering::Greater => Trend::Up,
+        Ordering::Less => Trend::Down,
+        Ordering::Equal => Trend::Same,
+    })
+}
+
+/// Ages from young to old, all else from much to little; what is not known comes last. Parts of several
+/// keys keep their order.
+fn order(key: &str, one: &Observation, other: &Observation) -> Ordering {
+    let keys = |number: &Observation| number.by.iter().filter(|(key, _)| *key != STATISTIC).count();
+    let unknown = |number: &Observation| number.get(key) == Some(UNKNOWN);
+    let age =
+        |number: &Observation| (key == "age_band").then(|| youngest(number.get(key).unwrap_or_default()));
+    let size = |number: &Observation| number.value.map_or(f64::NEG_INFINITY, Value::as_f64);
+    if keys(one) > 1 {
+        return Ordering::Equal;
+    }
+    let known = unknown(one).cmp(&unknown(other));
+    known.then(age(one).cmp(&age(other))).then(size(other).total_cmp(&size(one)))
+}
+
+/// The order of the age bands by their codes: `under_18`, `18_24`, …, `over_54`.
+fn youngest(band: &str) -> u32 {
+    let first_number = band.split('_').find_map(|part| part.parse::<u32>().ok()).unwrap_or(u32::MAX);
+    if band.starts_with("under") { 0 } else { first_number }
+}

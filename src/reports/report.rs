@@ -1,0 +1,151 @@
+//! A report: the observations of a layout for a period, with what they were made from.
+//!
+//! A pure function of the loaded folder, the period and the filter. The observations of the report's own
+//! period come first, with every breakdown; of the periods beside it only the totals, each carrying its period.
+
+use crate::model::dataset::Dataset;
+use crate::model::period::Period;
+use crate::reports::dictionary;
+use crate::reports::filter::Filter;
+use crate::reports::layout::Layout;
+use crate::reports::observation::Observation;
+use crate::reports::provenance::Provenance;
+use crate::reports::view::View;
+
+/// A finished report.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// How it is laid out.
+    pub layout: &'static Layout,
+    /// The name of the office.
+    pub office: String,
+    /// The period that it is about.
+    pub period: Period,
+    /// The periods that stand beside it, nearest first.
+    pub beside: Vec<Period>,
+    /// What it was made from.
+    pub provenance: Provenance,
+    /// The numbers.
+    pub observations: Vec<Observation>,
+}
+
+impl Report {
+    /// The report on a period, beside the periods that its layout asks for.
+    pub fn new(
+        layout: &'static Layout,
+        dataset: &Dataset,
+        period: Period,
+        filter: &Filter,
+        provenance: Provenance,
+    ) -> Self {
+        let beside = if layout.compared { default_comparison(period) } else { Vec::new() };
+        Self::beside(layout, dataset, period, &beside, filter, provenance)
+    }
+
+    /// The report on a period, beside periods that were asked for.
+    pub fn beside(
+        layout: &'static Layout,
+        dataset: &Dataset,
+        period: Period,
+        beside: &[Period],
+        filter: &Filter,
+        provenance: Provenance,
+    ) -> Self {
+        let mut observations = observe(layout, &View::new(dataset, period, filter));
+        for other in beside {
+            let numbers = observe(layout, &View::new(dataset, *other, filter));
+            observations
+                .extend(numbers.into_iter().filter(Observation::is_headline).map(|number| number.of(*other)));
+        }
+        let provenance = Provenance { filter: filter.conditions(), ..provenance };
+        let office = dataset.office.office.clone();
+        Self { layout, office, period, beside: beside.to_vec(), provenance, observations }
+    }
+
+    /// The observations of one indicator in the report's own period.
+    pub fn own(&self, indicator: &str) -> impl Iterator<Item = &Observation> {
+        self.observations
+            .iter()
+            .filter(move |number| number.indicator == indicator && number.period.is_none())
+    }
+
+    /// The same number in a period beside the report's.
+    pub fn counterpart(&self, number: &Observation, period: Period) -> Option<&Observation> {
+        let same = |other: &&Observation| {
+            other.period == Some(period) && other.indicator == number.indicator && other.by == number.by
+        };
+        self.observations.iter().find(same)
+    }
+}
+
+/// The period before and the same period a year before, where the calendar has them.
+fn default_comparison(period: Period) -> Vec<Period> {
+    let mut beside: Vec<Period> = [period.previous(), period.year_before()].into_iter().flatten().collect();
+    beside.dedup();
+    beside
+}
+
+/// The numbers of every line of the layout.
+fn observe(layout: &Layout, view: &View<'_>) -> Vec<Observation> {
+    let indicators = layout.lines().filter_map(|line| dictionary::find(line.indicator));
+    indicators.flat_map(|indicator| (indicator.compute)(view)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::code::Id;
+    use crate::reports::monthly;
+    use crate::reports::testing::{case, dataset};
+
+    fn report(period: &str, filter: &Filter) -> Report {
+        let of = |code: &str, worker: &str, day: &str| {
+            case(
+                code,
+                &format!(
+                    "initiation: {{date: {day}, how: contact, source: self}}\nteam: [{{worker: {worker}, role: own_worker}}]"
+                ),
+            )
+        };
+        let cases = vec![
+            of("SK-AAAAAA", "anna", "2026-10-01"),
+            of("SK-BBBBBB", "anna", "2026-09-30"),
+            of("SK-CCCCCC", "ben", "2025-10-31"),
+        ];
+        let dataset = dataset(cases);
+        Report::new(&monthly::LAYOUT, &dataset, period.parse().unwrap(), filter, Provenance::default())
+    }
+
+    #[test]
+    fn the_periods_beside_give_their_totals_and_say_so() {
+        let report = report("2026-10", &Filter::default());
+        let opened = |number: &&Observation| number.indicator == "cases.opened" && number.by.is_empty();
+        let totals: Vec<_> = report.observations.iter().filter(opened).map(|o| (o.period, o.value)).collect();
+        let of = |period: &str| Some(period.parse::<Period>().unwrap());
+        let one = Observation::count("cases.opened", 1).value;
+        assert_eq!(totals, [(None, one), (of("2026-09"), one), (of("2025-10"), one)]);
+        let beside = report.observations.iter().filter(|number| number.period.is_some());
+        assert!(beside.into_iter().all(Observation::is_headline));
+    }
+
+    #[test]
+    fn a_year_has_one_period_beside_it() {
+        assert_eq!(report("2026", &Filter::default()).beside, ["2025".parse().unwrap()]);
+    }
+
+    #[test]
+    fn a_filtered_total_equals_that_row_of_the_whole() {
+        let whole = report("2026-10", &Filter::default());
+        let of_anna = report("2026-10", &Filter { worker: Some(Id::new("anna")), ..Filter::default() });
+        let row =
+            whole.own("cases.open_end").find(|number| number.get("own_worker") == Some("anna")).unwrap();
+        let total = of_anna.own("cases.open_end").find(|number| number.by.is_empty()).unwrap();
+        assert_eq!(total.value, row.value);
+        assert_eq!(of_anna.provenance.filter, [("worker", "anna".to_owned())]);
+    }
+
+    #[test]
+    fn the_calendar_may_end_without_a_period_beside() {
+        assert_eq!(report("1000", &Filter::default()).beside, []);
+    }
+}

@@ -1,0 +1,100 @@
+//! Small looks at a folder that need no parsing: which cases there are, by code and by alias, the office's
+//! language, and the checksum of what lies there.
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::layout::{CASES, GROUPS, Layout, OFFICE};
+use super::yaml::tree;
+use crate::language::Language;
+use crate::model::case_code::CaseCode;
+use crate::model::office::DEFAULT_CASE_BYTES;
+
+/// True if there is a file for the code, looked for by name alone.
+pub fn has_case(layout: &Layout, code: CaseCode) -> bool {
+    layout.has(&format!("{CASES}/{code}.yaml"))
+}
+
+/// The codes for which there is a file, sorted.
+pub fn codes(layout: &Layout) -> Vec<CaseCode> {
+    let listing = layout.cases().unwrap_or_default();
+    listing.files.iter().filter_map(|path| super::load::code_of_path(path)).collect()
+}
+
+/// The alias of each case that has one, read off the one line that holds it.
+pub fn aliases(layout: &Layout, codes: &[CaseCode]) -> Vec<(String, CaseCode)> {
+    codes
+        .par_iter()
+        .filter_map(|code| {
+            let bytes = layout.read(&format!("{CASES}/{code}.yaml"), DEFAULT_CASE_BYTES).ok()?;
+            Some((value_of_line(&bytes, "alias")?, *code))
+        })
+        .collect()
+}
+
+/// The language that an office's file names, without loading anything.
+pub fn office_language(layout: &Layout) -> Option<Language> {
+    let bytes = layout.read(OFFICE, DEFAULT_CASE_BYTES).ok()?;
+    Language::from_tag(&value_of_line(&bytes, "language")?)
+}
+
+/// The value of a top-level key that stands on one line.
+fn value_of_line(bytes: &[u8], key: &str) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let line = text.trim_start_matches('\u{feff}').lines().find(|line| {
+        let rest = line.strip_prefix(key).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with(':'))
+    })?;
+    let root = tree::parse(line).ok()?;
+    root.entry(key)?.value.text().filter(|value| !value.is_empty() && *value != "null").map(str::to_owned)
+}
+
+/// True if a path, relative to the folder, is one of the data files that sosku keeps.
+pub fn is_data(path: &str) -> bool {
+    let kept = [".yaml", ".csv", ".json"].iter().any(|ending| path.ends_with(ending));
+    kept || path == ".gitattributes" || path == ".gitignore"
+}
+
+/// The checksum of the records: SHA-256 of the lines that `sha256sum` prints for `sosku.yaml` and every file
+/// below `cases/`, `groups/` and the other data folders, sorted by path in byte order.
+pub fn checksum(layout: &Layout) -> String {
+    let mut lines: Vec<String> = data_files(layout)
+        .into_par_iter()
+        .filter_map(|path| {
+            let bytes = layout.read(&path, DEFAULT_CASE_BYTES).ok()?;
+            Some(format!("{}  {path}\n", hex(&Sha256::digest(&bytes))))
+        })
+        .collect();
+    lines.sort_by(|one, other| one.get(HASH..).cmp(&other.get(HASH..)));
+    let mut whole = Sha256::new();
+    lines.iter().for_each(|line| whole.update(line.as_bytes()));
+    format!("sha256:{}", hex(&whole.finalize()))
+}
+
+/// The length of a SHA-256 in hexadecimal digits.
+const HASH: usize = 64;
+
+fn data_files(layout: &Layout) -> Vec<String> {
+    let mut files = vec![OFFICE.to_owned()];
+    let flat = [
+        (CASES, "yaml"),
+        ("catalogue", "yaml"),
+        ("encounters", "csv"),
+        ("events", "csv"),
+        ("surveys", "csv"),
+        ("model", "yaml"),
+    ];
+    for (folder, ending) in flat {
+        files.extend(layout.files(folder, ending).unwrap_or_default().files);
+    }
+    for group in layout.folders(GROUPS).unwrap_or_default().files {
+        for ending in ["yaml", "csv"] {
+            files.extend(layout.files(&group, ending).unwrap_or_default().files);
+        }
+    }
+    files
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

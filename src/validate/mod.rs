@@ -1,0 +1,170 @@
+//! Does what the files say hold together: every check that needs more than the shape of one value.
+//!
+//! One file a subject, each with its kinds of diagnostics beside its checks; `kinds` lists them all. Errors never
+//! depend on the day on which one looks; warnings may. Checks see records, never files; entries that were
+//! withdrawn count nowhere. Below: `store` loads the records; above: the command and every writing command.
+
+pub mod aliases;
+pub mod codes;
+pub mod consents;
+pub mod cycles;
+pub mod date_order;
+pub mod decisions;
+pub mod doubles;
+pub mod findings;
+pub mod ids;
+pub mod kinds;
+pub mod limits;
+pub mod measurements;
+pub mod office;
+pub mod own_worker;
+pub mod plan_content;
+pub mod references;
+pub mod requirements;
+pub mod reviews;
+pub mod sequence;
+pub mod texts;
+mod walk;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
+use crate::model::dataset::Loaded;
+use crate::model::date::Date;
+use crate::model::office::Office;
+use crate::store::load::{FileRead, Folder, Options, Source, load_all};
+use crate::store::yaml::schema::FileKind;
+use crate::store::yaml::shape::Dropped;
+use findings::Findings;
+use kinds::Registered;
+
+/// What a case is checked against. What is not known is not checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// `sosku.yaml`, if it could be read.
+    pub office: Option<&'a Office>,
+    /// Codes, labels and instruments.
+    pub catalogue: &'a Catalogue,
+    /// The names of the groups' folders.
+    pub groups: Option<&'a BTreeSet<String>>,
+    /// The codes of all cases.
+    pub cases: Option<&'a BTreeSet<CaseCode>>,
+    /// The day on which one looks; only warnings depend on it, and without it those are not given.
+    pub today: Option<Date>,
+}
+
+/// One subject: looks at a case and adds what it finds.
+type Check = fn(&Case, &Context<'_>, &mut Findings);
+
+/// Every subject, errors first.
+const CHECKS: &[Check] = &[
+    requirements::check,
+    ids::check,
+    references::check,
+    cycles::check,
+    date_order::check,
+    reviews::check,
+    measurements::check,
+    aliases::check,
+    own_worker::check,
+    plan_content::check,
+    sequence::check,
+    decisions::check,
+    consents::check,
+    doubles::check,
+    limits::check,
+];
+
+/// Everything wrong with the folder that `source` holds, by file; places are still symbolic.
+pub fn check_source(source: &dyn Source, today: Option<Date>) -> Vec<Diagnostic> {
+    let folder = load_all(source, true, Some(texts::check));
+    check_folder(&folder, today)
+}
+
+/// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest.
+pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
+    let cases = folder.codes();
+    let context = Context {
+        office: folder.office.loaded.as_ref().map(|office| &office.record),
+        catalogue: &folder.catalogue.catalogue,
+        groups: Some(&folder.groups),
+        cases: Some(&cases),
+        today,
+    };
+    let mut found: Vec<Diagnostic> = folder.all_diagnostics().cloned().collect();
+    found.extend(texts::check_names(folder.cases.iter().map(|case| case.path.as_str())));
+    if let Some(office) = &folder.office.loaded {
+        found.extend(undisputed(office::check(office, &context), &folder.office.dropped));
+    }
+    let of_cases: Vec<Vec<Diagnostic>> =
+        folder.cases.par_iter().map(|case| check_read(case, &folder.office.dropped, &context)).collect();
+    found.extend(of_cases.into_iter().flatten());
+    found.extend(aliases::check_all(folder.cases.iter().filter_map(|case| case.loaded.as_ref())));
+    found
+}
+
+/// What the checks find in a sound case.
+pub fn check_case(case: &Loaded<Case>, context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings::new(&case.path);
+    for check in CHECKS {
+        check(&case.record, context, &mut findings);
+    }
+    findings.into_inner()
+}
+
+/// Everything wrong with the text of one case file, as a command is about to write it: shape and meaning.
+pub fn check_case_text(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<Diagnostic> {
+    let cap = context.office.map_or(crate::model::office::DEFAULT_CASE_BYTES, Office::case_bytes);
+    let options =
+        Options { catalogue: Some(context.catalogue), thorough: true, text_check: Some(texts::check) };
+    let cap = usize::try_from(cap).unwrap_or(usize::MAX);
+    let read: FileRead<Case> = crate::store::load::read_file(path, bytes, cap, FileKind::Case, options);
+    let mut found = read.diagnostics.clone();
+    found.extend(check_read(&read, &Dropped::default(), context));
+    found
+}
+
+/// What the checks find in a file of which some parts may have been left out.
+fn check_read(read: &FileRead<Case>, of_office: &Dropped, context: &Context<'_>) -> Vec<Diagnostic> {
+    let Some(case) = &read.loaded else { return Vec::new() };
+    let mut found = undisputed(check_case(case, context), &read.dropped);
+    found.retain(|diagnostic| !refers_to(diagnostic, &of_office.ids));
+    found
+}
+
+/// The diagnostics that stand although parts of the file were left out, with their places in the whole file.
+fn undisputed(found: Vec<Diagnostic>, dropped: &Dropped) -> Vec<Diagnostic> {
+    if dropped.is_empty() {
+        return found;
+    }
+    let stands = |diagnostic: &Diagnostic| {
+        let rests_on = Registered::of(diagnostic.kind).map_or(&[][..], |registered| registered.rests_on);
+        let place_stands = match &diagnostic.place {
+            Place::Key(path) | Place::Value(path) => !dropped.touches(path),
+            Place::File | Place::Offset(_) => true,
+        };
+        place_stands
+            && !refers_to(diagnostic, &dropped.ids)
+            && !rests_on.iter().any(|key| dropped.touches_key(key))
+    };
+    let whole = |mut diagnostic: Diagnostic| {
+        diagnostic.place = match diagnostic.place {
+            Place::Key(path) => Place::Key(dropped.original(&path)),
+            Place::Value(path) => Place::Value(dropped.original(&path)),
+            place => place,
+        };
+        diagnostic
+    };
+    found.into_iter().map(whole).filter(stands).collect()
+}
+
+/// True if it is a dangling reference to one of the ids.
+fn refers_to(diagnostic: &Diagnostic, ids: &BTreeSet<String>) -> bool {
+    references::is_dangling(diagnostic.kind)
+        && diagnostic.args.iter().any(|(name, value)| *name == "id" && ids.contains(value))
+}
