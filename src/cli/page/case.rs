@@ -82,12 +82,12 @@ fn story_section(page: &CasePage<'_>, voice: &Voice<'_>) -> Section {
 }
 
 /// The case as it is stored, with what is derived from it: `phase`, `last_contact`, `next_meeting`, `due` and
-/// `goals` with their levels over time, all as of `today`.
+/// `goals` with their levels over time, all as of the voice's `today`.
 ///
 /// # Errors
 /// None in practice: a case is always a JSON object.
-pub fn json(page: &CasePage<'_>, today: Date) -> serde_json::Result<Value> {
-    let case = page.case;
+pub fn json(page: &CasePage<'_>, voice: &Voice<'_>) -> serde_json::Result<Value> {
+    let (case, today) = (page.case, voice.today);
     let mut value = serde_json::to_value(case)?;
     if let Some(object) = value.as_object_mut() {
         let due: Vec<Value> = due(case, page.around, today).iter().map(|due| due_json(due, today)).collect();

@@ -1,4 +1,6 @@
 //! How a page speaks: messages of the language in use, labels of codes, names of workers, dates and spans.
+//!
+//! The folder's words come through the trait `Names`, so that pages know neither catalogue nor office.
 
 use std::fmt;
 

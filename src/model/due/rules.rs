@@ -1,4 +1,7 @@
 //! One function for each kind of thing that may be due; each sees the case as it stood on the day.
+//!
+//! How long a limit is stands in the statutes and in the office's settings, never here. Neighbour: `current`, what
+//! stands on a day.
 
 use chrono::Months;
 

@@ -1,4 +1,6 @@
 //! What is due: late first, then what lies ahead, then what is left open.
+//!
+//! What is due is `model::due`'s to say; the words are those of `said`. Refuses to judge anything itself.
 
 use crate::cli::page::said::{due_distance, due_in_words};
 use crate::cli::page::sheet::{Mark, Row, Section};

@@ -1,4 +1,7 @@
 //! Who works with the client, when they met last and when they meet next.
+//!
+//! Only what a worker needs before the door: consents stand beside the names, the note is cut to a glance.
+//! Neighbour: `story`, which says how and where.
 
 use crate::cli::page::case::CasePage;
 use crate::cli::page::sheet::{Mark, Row};

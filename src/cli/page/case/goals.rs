@@ -1,4 +1,7 @@
 //! Goals in the client's words, with their levels from the beginning to now.
+//!
+//! A picture of five positions for the eye, the same in numbers beside it. Refuses to count a score: that is
+//! `outcomes`' business.
 
 use serde_json::{Value, json};
 

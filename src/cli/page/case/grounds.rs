@@ -1,4 +1,6 @@
 //! On what the work rests: the plans that are followed, what the client proposed, and the decision in force.
+//!
+//! Which plan and decision those are is `model::due`'s to say. Neighbour: `goals`, the heart of the plan.
 
 use crate::cli::page::sheet::{Row, Section};
 use crate::cli::page::voice::Voice;

@@ -1,4 +1,6 @@
 //! Whom the page is about: code and alias, phase, age, municipality, language, special support.
+//!
+//! No more of the person than preparing a meeting needs; an age that the file leaves open stays a range.
 
 use crate::cli::page::voice::Voice;
 use crate::model::case::Case;

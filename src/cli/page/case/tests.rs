@@ -17,7 +17,7 @@ fn shown(case: &Case, stage: &Stage, look: Look) -> String {
 
 fn as_json(case: &Case, stage: &Stage) -> Value {
     let around = stage.around();
-    json(&CasePage { case, around: &around, all: false }, stage.today).unwrap()
+    json(&CasePage { case, around: &around, all: false }, &stage.voice()).unwrap()
 }
 
 #[test]

@@ -1,4 +1,6 @@
 //! What the caseload promises: a table that fits, late things in words, and the shapes that scripts rely on.
+//!
+//! The whole tables stand in `snapshots/` as they were read and found good.
 
 use super::*;
 use crate::cli::page::stage::{COLUMNS_80, PLAIN, Stage, example, examples};

@@ -1,4 +1,6 @@
 //! What the list of sessions promises: the newest first, withdrawn ones marked, nothing lost for scripts.
+//!
+//! The whole table stands in `snapshots/` as it was read and found good.
 
 use super::*;
 use crate::cli::page::stage::{COLUMNS_80, PLAIN, Stage, example, examples};
