@@ -54,3 +54,57 @@ pub fn decision_in_force(decisions: &[Decision]) -> Option<&Decision> {
         .filter(|decision| !is_overtaken(&decision.id))
         .max_by_key(|decision| decision.date)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(id: &str, kind: PlanKind, made: &str, replaces: Option<&str>) -> Plan {
+        Plan {
+            id: Id::new(id),
+            kind,
+            made: made.parse().unwrap(),
+            replaces: replaces.map(Id::new),
+            with_client: true,
+            without_client_reason: None,
+            client_agrees: None,
+            client_disagreement: None,
+            rehabilitation_as: Vec::new(),
+            expected_end: None,
+            meeting_frequency: None,
+            situation: None,
+            client_proposal: None,
+            goals: Vec::new(),
+            supports: Vec::new(),
+            partners: Vec::new(),
+            review_by: None,
+            left_out: std::collections::BTreeMap::new(),
+            by: None,
+            addenda: Vec::new(),
+            withdrawn: None,
+        }
+    }
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn of_each_kind_the_last_plan_is_in_force_unless_another_kind_replaced_it() {
+        let employment = PlanKind::MultisectorEmploymentPlan;
+        let plans = [
+            plan("P1", PlanKind::ClientPlan, "2026-01-10", None),
+            plan("P2", employment, "2026-02-01", None),
+            plan("P3", PlanKind::ClientPlan, "2026-03-01", None),
+            plan("P4", PlanKind::ServicePlan, "2026-04-01", Some("P2")),
+        ];
+        let on = |date: &str| -> Vec<&str> {
+            plans_in_force(&plans, day(date)).map(|(_, plan)| plan.id.as_str()).collect()
+        };
+        assert_eq!(on("2026-01-09"), [""; 0]);
+        assert_eq!(on("2026-02-28"), ["P1", "P2"]);
+        assert_eq!(on("2026-03-01"), ["P2", "P3"]);
+        assert_eq!(on("2026-04-01"), ["P3", "P4"]);
+        assert_eq!(main_plan(&plans, day("2026-04-01")).map(|(at, _)| at), Some(2), "the client's own first");
+    }
+}

@@ -201,8 +201,13 @@ fn special_support(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<
     (is_special && !is_social_worker).then(|| Said::new("ui-decide-special-support"))
 }
 
-/// SHL 45 §: a grant is enforced within three months of initiation.
+/// SHL 45 §: the first grant is enforced within three months of initiation; a matter that was opened again has
+/// no limit that the statute states.
 fn enforcement(desk: &Desk<'_>, open: &OpenCase, decision: &Decision) -> Option<Said> {
+    let is_first = open.case.first_grant().is_none_or(|first| first.id == decision.id);
+    if !is_first || open.case.reopenings().next().is_some() {
+        return None;
+    }
     let initiated = open.case.initiation.date;
     let limit = desk.statutes().limit(LimitKind::Enforcement, Concerns::Everyone, initiated)?;
     let last = limit.last_day(initiated, false);
