@@ -36,6 +36,7 @@ ui-goal-ended = Målet { $entry } avslutades i ärendet { $case }.
 ui-goal-none-left = Inga öppna mål finns kvar. Ett nytt mål: `sosku plan goal add { $case }`
 ui-hand-edits-committed = Ändringar som gjorts för hand sparades först som en egen version.
 ui-init-done = Datamappen är klar: { $dir }
+ui-init-example-at-once = Mappen hör till ett större git-arkiv, så exemplet sparades som en enda version utan historia.
 ui-init-example-next = Se dig omkring: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
 ui-init-next = Kontrollera medarbetarna i sosku.yaml. Det första ärendet: `sosku -C { $dir } intake`
 ui-intake-alike = Dessa öppna ärenden kan gälla samma person:
