@@ -15,7 +15,7 @@ use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
 use crate::store::layout::{Layout, OFFICE};
-use crate::store::load::{self, Options, Source};
+use crate::store::load::{self, Options};
 use crate::store::locate;
 use crate::validate::{self, Context};
 
@@ -154,18 +154,11 @@ pub fn groups(layout: &Layout) -> Vec<String> {
     listing.files.iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned).collect()
 }
 
-/// Everything wrong with the folder that `source` holds, by file; places are still symbolic.
-pub fn check_source(source: &dyn Source, today: Option<Date>) -> Vec<Diagnostic> {
-    let folder = load::load_all(source, true, Some(validate::texts::check));
-    validate::check_folder(&folder, today)
-}
-
 /// Everything wrong with a folder, located.
 pub fn all_diagnostics(layout: &Layout, today: Date) -> Vec<Located> {
-    let found = check_source(layout, Some(today));
-    let cap = load::load_office(layout, Options::default())
-        .loaded
-        .map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
+    let folder = load::load_all(layout, true, Some(validate::texts::check));
+    let found = validate::check_folder(&folder, Some(today));
+    let cap = folder.office.loaded.map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
     locate::locate(found, layout, cap)
 }
 

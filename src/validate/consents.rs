@@ -1,5 +1,5 @@
 //! Consents: when the client withdraws one, what rests on it ends.
-//! Whether a consent that is named exists at all is asked in `references`.
+//! That a consent which is named exists is for `references`.
 
 use super::Context;
 use super::findings::Findings;

@@ -80,7 +80,8 @@ const CHECKS: &[Check] = &[
     limits::check,
 ];
 
-/// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest.
+/// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest; places are
+/// still symbolic. Only a folder that was loaded thoroughly, with [`texts::check`], shows everything.
 pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     let cases = folder.codes();
     let context = Context {

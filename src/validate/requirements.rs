@@ -1,5 +1,5 @@
 //! Keys that are required only in certain cases, which a type or a schema cannot say.
-//! They are reported as the same kind as any other missing key, so that nobody sees the difference.
+//! Neighbour: `store::yaml::shape` reports the keys that are required always.
 
 use super::Context;
 use super::findings::Findings;

@@ -12,7 +12,7 @@ use sosku::language::{Language, Messages};
 use sosku::store::layout::Layout;
 use sosku::validate::kinds::{KINDS, Registered};
 
-use super::{data, found_in};
+use super::{data, found_in, found_on};
 
 /// Its folder holds a thousand problems of another kind, which the expectation does not list.
 const TOO_MANY_TO_LIST: &str = "more-problems";
@@ -102,7 +102,7 @@ fn errors_are_the_same_on_every_day() {
     for id in ids() {
         let layout = Layout::at(data("broken").join(id));
         let errors_on = |day: Option<&str>| {
-            let mut found = check_source(&layout, day.map(|day| day.parse().unwrap()));
+            let mut found = found_on(&layout, day.map(|day| day.parse().unwrap()));
             found.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
             found
         };

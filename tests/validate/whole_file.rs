@@ -32,6 +32,15 @@ fn the_example_of_the_data_page_has_no_errors_and_one_overdue_review() {
 }
 
 #[test]
+fn the_example_office_has_no_errors() {
+    let example = Layout::at(data("../../data-example"));
+    let mut found = found_in(&example);
+    found.retain(|found| found.diagnostic.kind.severity == Severity::Error);
+    assert_eq!(lines(&found), [] as [&str; 0]);
+    assert!(load_all(&example, true, None).cases.len() > 10, "the example is there");
+}
+
+#[test]
 fn every_problem_of_a_file_is_found_at_once() {
     let found = found_after_head(
         "pauses:
