@@ -8,7 +8,9 @@
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod cmd;
 mod docs;
+mod exit_codes;
 mod layers;
 mod messages;
 mod store;

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::{Value, json};
-use sosku::cli::folder::check_source;
 use sosku::diagnostic::render::{help, message, render};
 use sosku::diagnostic::{Located, Severity};
 use sosku::language::{Language, Messages};
