@@ -6,6 +6,7 @@
 //! that asks questions), `record` (the way of every write).
 
 pub mod ask;
+pub mod bounds;
 pub mod clock;
 pub mod cmd;
 pub mod desk;
@@ -24,6 +25,7 @@ pub mod record;
 pub mod resolve;
 pub mod root;
 pub mod ui;
+pub mod unnamed;
 pub mod usage;
 pub mod when;
 
