@@ -8,6 +8,7 @@ use crate::cli::facts::Facts;
 use crate::cli::field::{Field, Fields, Kind, Target};
 use crate::cli::gather;
 use crate::cli::record::{self, Plan};
+use crate::cli::unnamed;
 use crate::cli::when::Toward;
 use crate::model::entry::{Addendum, Withdrawal};
 use crate::model::place::Placed;
@@ -93,10 +94,13 @@ fn gathered(desk: &Desk<'_>, open: &OpenCase, args: &Args) -> Result<Amendment> 
 
 /// The entry by its name; a name as commands answer it (`cases/…#kela`) does as well.
 fn find<'o>(open: &'o OpenCase, name: &str) -> Result<Placed<'o>> {
-    let short = name.rsplit_once('#').map_or(name, |(_, key)| key);
-    open.case.entry_named(short).ok_or_else(|| {
+    open.case.entry_named(short(name)).ok_or_else(|| {
         CommandError::failed("error-no-such-entry").with("case", open.code).with("entry", name)
     })
+}
+
+fn short(name: &str) -> &str {
+    name.rsplit_once('#').map_or(name, |(_, key)| key)
 }
 
 fn plan(open: &OpenCase, name: &str, amendment: Amendment) -> Result<Plan> {
@@ -112,7 +116,11 @@ fn plan(open: &OpenCase, name: &str, amendment: Amendment) -> Result<Plan> {
         Amendment::Withdraw(value) => (vec![withdrawal(open, name, &placed, value)?], "ui-withdrawn"),
     };
     let done = Said::new(done).with("case", open.code).with("entry", name);
-    Ok(Plan { edits, entry: Some(name.to_owned()), done, next: None })
+    let answer = match placed.entry.id() {
+        Some(id) => id.to_string(),
+        None => unnamed::name(open, short(name)),
+    };
+    Ok(Plan { edits, entry: Some(answer), done, next: None })
 }
 
 /// A consent that the client withdrew has its day under the same key, which is not written over.

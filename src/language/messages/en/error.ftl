@@ -163,3 +163,5 @@ error-in-network-already = The actor `{ $actor }` is in the network of { $case }
 error-in-network-already-hint = If the consent has changed, end the old one first: `sosku network end { $case } { $actor }`
 error-not-in-network = The actor `{ $actor }` is not in the network of { $case }.
 error-consent-twice = Give either `--consent` or `--consent-for`, not both.
+error-since-alone = `--since` needs a fact that changes over time.
+error-since-alone-hint = Such are `--municipality`, `--labour-status`, `--target-group` and `--special-support`.

@@ -163,3 +163,5 @@ error-in-network-already = Taho `{ $actor }` on jo asian { $case } verkostossa s
 error-in-network-already-hint = Jos suostumus muuttui, päätä vanha ensin: `sosku network end { $case } { $actor }`
 error-not-in-network = Taho `{ $actor }` ei ole asian { $case } verkostossa.
 error-consent-twice = Anna joko `--consent` tai `--consent-for`, ei molempia.
+error-since-alone = `--since` tarvitsee tiedon, joka muuttuu ajassa.
+error-since-alone-hint = Sellaisia ovat `--municipality`, `--labour-status`, `--target-group` ja `--special-support`.

@@ -160,3 +160,5 @@ error-in-network-already = Parten `{ $actor }` finns redan i nätverket för { $
 error-in-network-already-hint = Om samtycket ändrades, avsluta först det gamla: `sosku network end { $case } { $actor }`
 error-not-in-network = Parten `{ $actor }` finns inte i nätverket för { $case }.
 error-consent-twice = Ange antingen `--consent` eller `--consent-for`, inte båda.
+error-since-alone = `--since` behöver en uppgift som ändras med tiden.
+error-since-alone-hint = Sådana är `--municipality`, `--labour-status`, `--target-group` och `--special-support`.
