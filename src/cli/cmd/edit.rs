@@ -1,5 +1,6 @@
 //! `sosku edit CASE`: the case in the worker's own editor; what comes back is checked before it is stored.
-//! With flags or a document no editor opens: `facts` changes what they say.
+//! With flags or a document no editor opens: `facts` changes what they say. A text with errors is not stored; the
+//! worker is asked back to it. `save` is for edits made without us.
 
 mod facts;
 

@@ -1,4 +1,5 @@
 //! `sosku list`: the office's cases, filtered.
+//! It reads every case and refuses when one is broken; `page::caseload` lays the rows out.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};

@@ -1,4 +1,5 @@
 //! `sosku show CASE`: one case on one page, to prepare a meeting by.
+//! It reads that one case only and derives everything else; `page::case` lays it out.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};

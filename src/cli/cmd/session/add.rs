@@ -1,4 +1,5 @@
 //! `sosku session add CASE`: records a meeting or contact, planned or held.
+//! `SessionFields` is the one table of a session's facts; `edit` shares it, `gather` and `record` do the rest.
 
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};

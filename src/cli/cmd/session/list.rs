@@ -1,4 +1,5 @@
 //! `sosku session list CASE`: the sessions of a case, newest first.
+//! It reads that one case only; `page::sessions` lays it out.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};

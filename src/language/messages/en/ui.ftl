@@ -12,6 +12,7 @@ ui-client = client
 ui-edited = The changes to { $case } were saved.
 ui-hand-edits-committed = Changes made by hand were saved first, as a version of their own.
 ui-init-done = The data folder is ready: { $dir }
+ui-init-example-at-once = The folder is part of a larger git repository, so the example was saved as one version without its history.
 ui-init-example-next = Look around: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
 ui-init-next = Check the workers in sosku.yaml. The first case: `sosku -C { $dir } intake`
 ui-intake-alike = These open cases may be about the same person:

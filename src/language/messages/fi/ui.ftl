@@ -12,6 +12,7 @@ ui-client = asiakas
 ui-edited = Muutokset asiaan { $case } tallennettiin.
 ui-hand-edits-committed = Käsin tehdyt muutokset tallennettiin ensin omaksi versiokseen.
 ui-init-done = Tietokansio on valmis: { $dir }
+ui-init-example-at-once = Kansio on osa isompaa git-arkistoa, joten esimerkki tallennettiin yhtenä versiona ilman historiaa.
 ui-init-example-next = Katso ympärillesi: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
 ui-init-next = Tarkista työntekijät tiedostosta sosku.yaml. Ensimmäinen asia: `sosku -C { $dir } intake`
 ui-intake-alike = Nämä avoimet asiat voivat koskea samaa henkilöä:

@@ -12,6 +12,7 @@ ui-client = klienten
 ui-edited = Ändringarna i ärendet { $case } sparades.
 ui-hand-edits-committed = Ändringar som gjorts för hand sparades först som en egen version.
 ui-init-done = Datamappen är klar: { $dir }
+ui-init-example-at-once = Mappen hör till ett större git-arkiv, så exemplet sparades som en enda version utan historia.
 ui-init-example-next = Se dig omkring: `sosku -C { $dir } list`, `sosku -C { $dir } show kettu`
 ui-init-next = Kontrollera medarbetarna i sosku.yaml. Det första ärendet: `sosku -C { $dir } intake`
 ui-intake-alike = Dessa öppna ärenden kan gälla samma person:
