@@ -20,6 +20,20 @@ fn a_closing_has_its_day_and_the_day_of_the_follow_up_and_tells_what_is_open() {
 }
 
 #[test]
+fn what_was_begun_and_not_finished_is_said_and_stops_nothing() {
+    let folder = folder();
+    let open = text(&folder).replace("completed: 2025-11-20, ", "");
+    folder.write(PATH, open + "pauses: [{from: 2026-03-01, ground: illness}]\n");
+    folder.commit_all("an assessment under way, a pause");
+    let meeting = ["session", "add", "kettu", "--minutes", "60", "--next", "2026-03-16"];
+    writes(&folder, &meeting, &[]);
+    let said = writes(&folder, &CLOSE, &[]).said;
+    for open in ["assessment A1", "16 March 2026", "1 March 2026"] {
+        assert!(said.contains(open), "{open} in {said}");
+    }
+}
+
+#[test]
 fn the_same_closing_again_changes_nothing_and_another_is_refused() {
     let folder = folder();
     let same = [&CLOSE[..], &["--date", "2026-03-09"]].concat();

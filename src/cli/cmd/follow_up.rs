@@ -1,4 +1,5 @@
 //! `sosku follow-up CASE`: what came of a clienthood, asked six months after its end.
+//! It is told once; what comes up later is added with `amend`. Neighbour: `close` sets the day.
 
 use crate::cli::bounds;
 use crate::cli::desk::{Desk, OpenCase};

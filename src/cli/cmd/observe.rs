@@ -1,4 +1,5 @@
 //! `sosku observe CASE`: something noticed in a group, mirrored to the individual work and to the reassessment.
+//! Attendance is the group's own matter and stands in its files.
 
 use crate::cli::bounds::{self, token};
 use crate::cli::desk::{Desk, OpenCase};

@@ -1,4 +1,5 @@
 //! `sosku appointment add CASE`: an appointment of the client elsewhere, agreed or held.
+//! Whether it came true is told by `kept`; a prepared joint appointment of our own is a session.
 
 use crate::cli::bounds::token;
 use crate::cli::desk::{Desk, OpenCase};

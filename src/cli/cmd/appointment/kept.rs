@@ -1,4 +1,5 @@
 //! `sosku appointment kept CASE ENTRY yes|no`: whether an appointment elsewhere came true.
+//! That one was kept is not said of a day that lies ahead. Neighbour: `add` agrees it.
 
 use crate::cli::bounds;
 use crate::cli::desk::{Desk, OpenCase};

@@ -1,4 +1,5 @@
 //! `sosku appointment`: appointments elsewhere, which the worker sees come true.
+//! Work of our own is under `session`.
 
 pub mod add;
 pub mod kept;

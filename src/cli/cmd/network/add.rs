@@ -115,7 +115,7 @@ fn plan(
 
 /// The id of the consent, and the edit that records it; the very same consent is not recorded twice.
 fn consent_entry(open: &OpenCase, consent: NewConsent) -> (String, Option<Edit>) {
-    let facts = vec![("for".to_owned(), consent.purpose), ("given".to_owned(), consent.given)];
+    let facts = [("for".to_owned(), consent.purpose), ("given".to_owned(), consent.given)];
     let with_id = |id: &str| {
         let mut pairs = vec![("id".to_owned(), token(id))];
         pairs.extend(facts.iter().cloned());

@@ -1,4 +1,5 @@
-//! `sosku network`: those outside the office who carry out the plan, and the consents to share facts with them.
+//! `sosku network`: those outside the office who carry out the plan, and the consents to share facts
+//! with them. The workers of the office are under `team`.
 
 pub mod add;
 pub mod end;

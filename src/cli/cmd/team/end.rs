@@ -1,4 +1,5 @@
 //! `sosku team end CASE WORKER`: a worker leaves the client's team.
+//! Whoever takes over is named by `set`, which ends the former own worker by itself.
 
 use super::set::ending;
 use crate::cli::bounds;

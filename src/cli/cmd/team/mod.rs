@@ -1,4 +1,5 @@
 //! `sosku team`: the own worker and the others who work with the client.
+//! Those outside the office are under `network`.
 
 pub mod end;
 pub mod set;

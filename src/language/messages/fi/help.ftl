@@ -279,47 +279,47 @@ help-review--plan = Arvioitava suunnitelma (oletus: voimassa oleva)
 help-review--participant = Ketkä olivat mukana: client, työntekijä tai taho
 help-review--goal = Tavoitteen taso: `G1=0` tai `G1=0,note=…`
 help-review--not-rated = Miksi tavoitetta ei arvioida: `G2=syy`
-help-review--support = Riittääkö tuki
-help-review--mechanism = Miten työ toimi, 0–4: `trust=4`
-help-review--experience = Asiakkaan kokemus, 0–4: `agency=3`
-help-review--change = Mikä muuttui, −1, 0 tai 1: `coping=1`
+help-review--support = Riittääkö tuki, ks. `sosku catalogue list support_sufficient`
+help-review--mechanism = Miten työ toimi, 0–4: `trust=4`, ks. `sosku catalogue list mechanism`
+help-review--experience = Asiakkaan kokemus, 0–4: `agency=3`, ks. `sosku catalogue list experience`
+help-review--change = Mikä muuttui, −1, 0 tai 1: `coping=1`, ks. `sosku catalogue list change_area`
 help-review--client-view = Asiakkaan oma näkemys, hänen sanoin
 help-close--client-view = Asiakkaan oma näkemys, hänen sanoin
 help-review--worker-view = Työntekijän näkemys
 help-review--other-consequence = Muu seuraus, odotettu tai odottamaton
-help-review--outcome = Mitä arviosta seuraa
+help-review--outcome = Mitä arviosta seuraa, ks. `sosku catalogue list review_outcome`
 help-review--next-review = Seuraavan arvion päivä (oletus: kolmen kuukauden kuluttua)
 help-review-examples = sosku review kettu --goal G1=1 --not-rated 'G2=sairauden takia' --outcome continue
-help-close--ground = Miksi asia päättyy
-help-close--destination = Mihin asiakas siirtyy
-help-close--labour-status = Työmarkkina-asema silloin
+help-close--ground = Miksi asia päättyy, ks. `sosku catalogue list closing_ground`
+help-close--destination = Mihin asiakas siirtyy, ks. `sosku catalogue list destination`
+help-close--labour-status = Työmarkkina-asema silloin, ks. `sosku catalogue list labour_status`
 help-close--labour-since = Mistä alkaen, myös vuosi tai kuukausi
-help-follow-up--labour-status = Työmarkkina-asema silloin
+help-follow-up--labour-status = Työmarkkina-asema silloin, ks. `sosku catalogue list labour_status`
 help-follow-up--labour-since = Mistä alkaen, myös vuosi tai kuukausi
 help-close--goal = Tavoitteen lopullinen taso: `G1=1`
 help-close--follow-up-due = Milloin kysytään kuulumisia (oletus: puolen vuoden kuluttua)
 help-reopen--reason = Miksi sama asia jatkuu
 help-follow-up--done = Seurannan päivä (oletus: tänään)
-help-observe--domain = Elämänalue, josta havainto kertoo
+help-observe--domain = Elämänalue, josta havainto kertoo, ks. `sosku catalogue list need_domain`
 help-observe--text = Mitä havaittiin; ei nimiä
 help-pause--start = Ensimmäinen päivä (oletus: tänään)
 help-pause--end = Viimeinen päivä; yksinään päättää jatkuvan tauon
-help-pause--ground = Miksi tauko pidetään
+help-pause--ground = Miksi tauko pidetään, ks. `sosku catalogue list pause_ground`
 help-amend--text = Mitä kirjaukseen lisätään
 help-amend--withdraw = Peru virheellinen kirjaus, ja miksi
-help-team-set--role = Tehtävä, esimerkiksi own_worker
+help-team-set--role = Tehtävä, ks. `sosku catalogue list team_role`
 help-team-set--start = Ensimmäinen päivä (oletus: tänään)
 help-team-set--end = Viimeinen päivä, jos se on tiedossa
-help-team-set--main-need = Tarve, jonka mukaan omatyöntekijä nimetään
+help-team-set--main-need = Tarve, jonka mukaan omatyöntekijä nimetään, ks. `sosku catalogue list need_domain`
 help-team-set--unit = Yksikkö, johon työntekijä kuuluu
-help-team-set--ended-because = Miksi aiempi omatyöntekijä vaihtuu
+help-team-set--ended-because = Miksi aiempi omatyöntekijä vaihtuu, ks. `sosku catalogue list team_ended_because`
 help-team-end--who = Työntekijän tunnus tai nimi
 help-team-end--end = Viimeinen päivä (oletus: tänään)
-help-team-end--because = Miksi työntekijä lähtee asiasta
+help-team-end--because = Miksi työntekijä lähtee asiasta, ks. `sosku catalogue list team_ended_because`
 help-network-add--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
 help-network-end--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
 help-appointment-add--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
-help-network-add--role = Tehtävä sanoin tai koodina
+help-network-add--role = Tehtävä sanoin tai koodina, ks. `sosku catalogue list network_role`
 help-network-add--consent = Saako tietoja jakaa: yes, no tai suostumuksen tunnus
 help-network-add--consent-for = Kirjaa uusi suostumus: mitä saa jakaa ja mihin
 help-network-add--consent-given = Päivä, jona suostumus annettiin (oletus: tänään)
@@ -333,29 +333,6 @@ help-appointment-kept--accompanied = Oliko työntekijä mukana
 help-appointment-kept--answer = Toteutuiko käynti: yes tai no
 help-appointment-kept--kept = Sama valintana
 help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talteen
-help-edit--alias = Peitenimi toimiston omaan käyttöön
-help-edit--born = Syntymäaika: vuosi, kuukausi tai päivä
-help-edit--gender = Sukupuoli asiakkaan oman ilmoituksen mukaan
-help-edit--municipality = Kotikunta
-help-edit--language = Asiointikieli, kuten fi
-help-edit--mother-tongue = Äidinkieli
-help-edit--interpreter = Tarvitaanko tulkki
-help-edit--interpreter-language = Tulkkauksen kieli
-help-edit--education = Ylin koulutus (ISCED)
-help-edit--labour-status = Työmarkkina-asema
-help-edit--labour-since = Milloin työmarkkina-asema alkoi, vuosi tai kuukausi riittää
-help-edit--target-group = Kohderyhmä, useita pilkulla
-help-edit--special-support = Erityisen tuen tarve: true, false tai unknown
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
-help-edit--cares-for = Kenestä asiakas huolehtii
 help-edit--date = Vireilletulon päivä
-help-edit--how = Miten asia tuli vireille
-help-edit--contacted-by = Kuka otti yhteyttä
-help-edit--source = Kuka huomasi tarpeen
-help-edit--assessment-limit = Arvioinnin määräaika, jos se on tavallista lyhyempi
-help-edit--consent-to-contact = Suostuiko asiakas yhteydenottoon
-help-edit--urgent = Onko avun tarve kiireellinen
-help-edit--urgent-assessed = Päivä, jona kiireellisyys arvioitiin
-help-edit--previous-case = Saman asiakkaan aiempi asia
-help-edit--reason = Mistä asiassa on kyse, lyhyesti
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`

@@ -279,47 +279,47 @@ help-review--plan = Planen som följs upp (annars den gällande)
 help-review--participant = Vilka som deltog: client, en arbetare eller en part
 help-review--goal = Målets nivå: `G1=0` eller `G1=0,note=…`
 help-review--not-rated = Varför målet inte bedöms: `G2=orsak`
-help-review--support = Räcker stödet till
-help-review--mechanism = Hur arbetet fungerade, 0–4: `trust=4`
-help-review--experience = Klientens upplevelse, 0–4: `agency=3`
-help-review--change = Vad som ändrades, −1, 0 eller 1: `coping=1`
+help-review--support = Räcker stödet till, se `sosku catalogue list support_sufficient`
+help-review--mechanism = Hur arbetet fungerade, 0–4: `trust=4`, se `sosku catalogue list mechanism`
+help-review--experience = Klientens upplevelse, 0–4: `agency=3`, se `sosku catalogue list experience`
+help-review--change = Vad som ändrades, −1, 0 eller 1: `coping=1`, se `sosku catalogue list change_area`
 help-review--client-view = Klientens egen syn, med egna ord
 help-close--client-view = Klientens egen syn, med egna ord
 help-review--worker-view = Arbetarens syn
 help-review--other-consequence = En annan följd, väntad eller oväntad
-help-review--outcome = Vad som följer
+help-review--outcome = Vad som följer, se `sosku catalogue list review_outcome`
 help-review--next-review = Dagen för nästa uppföljning (annars om tre månader)
 help-review-examples = sosku review kettu --goal G1=1 --not-rated 'G2=på grund av sjukdom' --outcome continue
-help-close--ground = Varför ärendet avslutas
-help-close--destination = Vart klienten går vidare
-help-close--labour-status = Ställning på arbetsmarknaden då
+help-close--ground = Varför ärendet avslutas, se `sosku catalogue list closing_ground`
+help-close--destination = Vart klienten går vidare, se `sosku catalogue list destination`
+help-close--labour-status = Ställning på arbetsmarknaden då, se `sosku catalogue list labour_status`
 help-close--labour-since = Sedan när, också år eller månad
-help-follow-up--labour-status = Ställning på arbetsmarknaden då
+help-follow-up--labour-status = Ställning på arbetsmarknaden då, se `sosku catalogue list labour_status`
 help-follow-up--labour-since = Sedan när, också år eller månad
 help-close--goal = Målets slutliga nivå: `G1=1`
 help-close--follow-up-due = När man frågar hur det går (annars om ett halvt år)
 help-reopen--reason = Varför samma ärende fortsätter
 help-follow-up--done = Dagen för uppföljningen (annars i dag)
-help-observe--domain = Det livsområde som iakttagelsen gäller
+help-observe--domain = Det livsområde som iakttagelsen gäller, se `sosku catalogue list need_domain`
 help-observe--text = Vad som märktes; inga namn
 help-pause--start = Första dagen (annars i dag)
 help-pause--end = Sista dagen; ensam avslutar den en pågående paus
-help-pause--ground = Varför pausen hålls
+help-pause--ground = Varför pausen hålls, se `sosku catalogue list pause_ground`
 help-amend--text = Vad som läggs till i anteckningen
 help-amend--withdraw = Ta tillbaka en felaktig anteckning, och varför
-help-team-set--role = Uppgiften, till exempel own_worker
+help-team-set--role = Uppgiften, se `sosku catalogue list team_role`
 help-team-set--start = Första dagen (annars i dag)
 help-team-set--end = Sista dagen, om den är känd
-help-team-set--main-need = Behovet som den egna kontaktpersonen utses efter
+help-team-set--main-need = Behovet som den egna kontaktpersonen utses efter, se `sosku catalogue list need_domain`
 help-team-set--unit = Enheten som arbetaren hör till
-help-team-set--ended-because = Varför den tidigare kontaktpersonen byts
+help-team-set--ended-because = Varför den tidigare kontaktpersonen byts, se `sosku catalogue list team_ended_because`
 help-team-end--who = Arbetarens id eller namn
 help-team-end--end = Sista dagen (annars i dag)
-help-team-end--because = Varför arbetaren lämnar ärendet
+help-team-end--because = Varför arbetaren lämnar ärendet, se `sosku catalogue list team_ended_because`
 help-network-add--actor = Parten, till exempel kela (`sosku catalogue list actor`)
 help-network-end--actor = Parten, till exempel kela (`sosku catalogue list actor`)
 help-appointment-add--actor = Parten, till exempel kela (`sosku catalogue list actor`)
-help-network-add--role = Rollen i ord eller som kod
+help-network-add--role = Rollen i ord eller som kod, se `sosku catalogue list network_role`
 help-network-add--consent = Får uppgifter delas: yes, no eller samtyckets id
 help-network-add--consent-for = Anteckna ett nytt samtycke: vad som får delas och varför
 help-network-add--consent-given = Dagen då samtycket gavs (annars i dag)
@@ -333,29 +333,6 @@ help-appointment-kept--accompanied = Var en arbetare med
 help-appointment-kept--answer = Blev besöket av: yes eller no
 help-appointment-kept--kept = Detsamma som val
 help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare sparas
-help-edit--alias = Arbetsnamn för kontorets eget bruk
-help-edit--born = Födelsetid: år, månad eller dag
-help-edit--gender = Kön enligt klientens egen uppgift
-help-edit--municipality = Hemkommun
-help-edit--language = Servicespråk, till exempel fi
-help-edit--mother-tongue = Modersmål
-help-edit--interpreter = Behövs tolk
-help-edit--interpreter-language = Tolkningsspråk
-help-edit--education = Högsta utbildning (ISCED)
-help-edit--labour-status = Ställning på arbetsmarknaden
-help-edit--labour-since = När ställningen började, år eller månad räcker
-help-edit--target-group = Målgrupp, flera med komma
-help-edit--special-support = Behov av särskilt stöd: true, false eller unknown
 help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
-help-edit--cares-for = Vem klienten tar hand om
 help-edit--date = Dagen då ärendet inleddes
-help-edit--how = Hur ärendet inleddes
-help-edit--contacted-by = Vem som tog kontakt
-help-edit--source = Vem som märkte behovet
-help-edit--assessment-limit = Tidsfrist för bedömningen, om den är kortare än vanligt
-help-edit--consent-to-contact = Gav klienten sitt samtycke till kontakten
-help-edit--urgent = Är hjälpbehovet brådskande
-help-edit--urgent-assessed = Dagen då brådskan bedömdes
-help-edit--previous-case = Samma klients tidigare ärende
-help-edit--reason = Vad ärendet gäller, i korthet
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
