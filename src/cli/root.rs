@@ -26,6 +26,10 @@ pub struct Root {
 pub enum Command {
     Init(cmd::init::Args),
     Intake(cmd::intake::Args),
+    Assess(cmd::assess::Args),
+    Measure(cmd::measure::Args),
+    Plan(cmd::plan::Args),
+    Decide(cmd::decide::Args),
     Session(cmd::session::Args),
     Observe(cmd::observe::Args),
     Appointment(cmd::appointment::Args),

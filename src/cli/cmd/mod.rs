@@ -3,16 +3,20 @@
 
 pub mod amend;
 pub mod appointment;
+pub mod assess;
 pub mod catalogue;
 pub mod close;
+pub mod decide;
 pub mod edit;
 pub mod follow_up;
 pub mod init;
 pub mod intake;
 pub mod list;
+pub mod measure;
 pub mod network;
 pub mod observe;
 pub mod pause;
+pub mod plan;
 pub mod reopen;
 pub mod report;
 pub mod review;
@@ -39,6 +43,10 @@ pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()
         None => Err(CommandError::usage("error-no-command")),
         Some(Command::Init(args)) => init::run(settings, ui, args),
         Some(Command::Intake(args)) => intake::run(&desk()?, args),
+        Some(Command::Assess(args)) => assess::run(&desk()?, args),
+        Some(Command::Measure(args)) => measure::run(&desk()?, args),
+        Some(Command::Plan(args)) => plan::run(&desk()?, args),
+        Some(Command::Decide(args)) => decide::run(&desk()?, args),
         Some(Command::Session(args)) => session::run(&desk()?, args),
         Some(Command::Observe(args)) => observe::run(&desk()?, args),
         Some(Command::Appointment(args)) => appointment::run(&desk()?, args),
