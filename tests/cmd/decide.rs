@@ -86,7 +86,9 @@ fn a_decision_needs_its_grounds() {
 #[test]
 fn a_decision_on_special_support_by_another_than_a_social_worker_is_recorded_with_a_note() {
     let folder = folder("");
-    let text = folder.read(super::initiated::PATH).replace("language: fi\n", "language: fi\n  special_support: true\n");
+    let text = folder
+        .read(super::initiated::PATH)
+        .replace("language: fi\n", "language: fi\n  special_support: true\n");
     folder.write(super::initiated::PATH, text);
     folder.commit_all("special support");
     let run = folder.sosku(&["decide", "kettu", "--kind", "refuse", "--grounds", "x"]).ok();

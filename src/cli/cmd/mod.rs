@@ -1,20 +1,30 @@
 //! The commands: one file each, its path the words on the command line.
 //! `run` is the exhaustive dispatch; what a command shares with others lives one folder up.
 
+pub mod amend;
+pub mod appointment;
 pub mod assess;
 pub mod catalogue;
+pub mod close;
 pub mod decide;
 pub mod edit;
+pub mod follow_up;
 pub mod init;
 pub mod intake;
 pub mod list;
 pub mod measure;
+pub mod network;
+pub mod observe;
+pub mod pause;
 pub mod plan;
+pub mod reopen;
 pub mod report;
+pub mod review;
 pub mod save;
 pub mod schema;
 pub mod session;
 pub mod show;
+pub mod team;
 pub mod validate;
 
 use super::desk::Desk;
@@ -41,9 +51,19 @@ pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()
         Some(Command::Decide(args)) => decide::run(&desk()?, args),
         Some(Command::Session(args)) => session::run(&desk()?, args),
         Some(Command::List(args)) => list::run(&whole()?, args),
+        Some(Command::Observe(args)) => observe::run(&desk()?, args),
+        Some(Command::Appointment(args)) => appointment::run(&desk()?, args),
+        Some(Command::Pause(args)) => pause::run(&desk()?, args),
+        Some(Command::Team(args)) => team::run(&desk()?, args),
+        Some(Command::Network(args)) => network::run(&desk()?, args),
+        Some(Command::Review(args)) => review::run(&desk()?, args),
+        Some(Command::Close(args)) => close::run(&desk()?, args),
+        Some(Command::Reopen(args)) => reopen::run(&desk()?, args),
+        Some(Command::FollowUp(args)) => follow_up::run(&desk()?, args),
         Some(Command::Show(args)) => show::run(&desk()?, args),
         Some(Command::Edit(args)) => edit::run(&desk()?, args),
         Some(Command::Save(args)) => save::run(&desk()?, args),
+        Some(Command::Amend(args)) => amend::run(&desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(&whole()?, args),
