@@ -12,7 +12,10 @@ pub mod session;
 pub mod show;
 pub mod validate;
 
+use std::cell::OnceCell;
+
 use super::desk::Desk;
+use super::draft;
 use super::error::{CommandError, Result};
 use super::global::Settings;
 use super::root::Command;
@@ -23,19 +26,33 @@ use super::ui::Ui;
 /// # Errors
 /// Whatever the command could not do.
 pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()> {
-    let desk = || Desk::open(settings, ui);
+    let opened = OnceCell::new();
+    let outcome = dispatch(command, settings, ui, &opened);
+    match opened.get() {
+        Some(desk) => draft::settle(desk, outcome),
+        None => outcome,
+    }
+}
+
+fn dispatch<'a>(
+    command: Option<&Command>,
+    settings: &'a Settings,
+    ui: &'a Ui,
+    opened: &OnceCell<Desk<'a>>,
+) -> Result<()> {
+    let desk = || Desk::open(settings, ui).map(|desk| opened.get_or_init(|| desk));
     match command {
         None => Err(CommandError::usage("error-no-command")),
         Some(Command::Init(args)) => init::run(settings, ui, args),
-        Some(Command::Intake(args)) => intake::run(&desk()?, args),
-        Some(Command::Session(args)) => session::run(&desk()?, args),
-        Some(Command::List(args)) => list::run(&desk()?, args),
-        Some(Command::Show(args)) => show::run(&desk()?, args),
-        Some(Command::Edit(args)) => edit::run(&desk()?, args),
-        Some(Command::Save(args)) => save::run(&desk()?, args),
+        Some(Command::Intake(args)) => intake::run(desk()?, args),
+        Some(Command::Session(args)) => session::run(desk()?, args),
+        Some(Command::List(args)) => list::run(desk()?, args),
+        Some(Command::Show(args)) => show::run(desk()?, args),
+        Some(Command::Edit(args)) => edit::run(desk()?, args),
+        Some(Command::Save(args)) => save::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
-        Some(Command::Report(args)) => report::run(&desk()?, args),
+        Some(Command::Report(args)) => report::run(desk()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
     }
 }
