@@ -11,6 +11,7 @@
 mod docs;
 mod layers;
 mod messages;
+mod prompts;
 mod store;
 mod support;
 mod validate;

@@ -91,7 +91,7 @@ fn with_advice(desk: &Desk<'_>, error: CommandError, path: &str) -> CommandError
     let is_here = desk.layout.relative(&desk.settings.working_folder).is_some_and(|here| here.is_empty());
     let whole = desk.layout.absolute(path).map(|place| place.display().to_string());
     let shown = if is_here { path.to_owned() } else { whole.unwrap_or_else(|_| path.to_owned()) };
-    error.hint(Said::new("error-hint-draft").with("path", shown).with("command", &desk.settings.command))
+    error.hint(Said::new("error-hint-draft").with("path", shown))
 }
 
 fn without_new_id(mut facts: Value) -> Value {

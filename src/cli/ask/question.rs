@@ -156,13 +156,13 @@ impl Asker<'_, '_, '_> {
             if let (Some(shown), Some(value)) = (&shown, proposed)
                 && *shown == typed
             {
-                self.screen.echo(heading, &self.written_out(field, value));
+                self.screen.echo_typed(heading, &typed, &self.written_out(field, value));
                 return Ok(Answer::Given(Some(value.clone())));
             }
             let desk = self.screen.desk;
             match desk.with_scope(self.case, |scope| scope.value(field, std::slice::from_ref(&typed))) {
                 Ok(value) => {
-                    self.screen.echo(heading, &self.written_out(field, &value));
+                    self.screen.echo_typed(heading, &typed, &self.written_out(field, &value));
                     return Ok(Answer::Given(Some(value)));
                 }
                 Err(error) => {

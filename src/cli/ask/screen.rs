@@ -18,9 +18,9 @@ use crate::cli::field::{Field, Kind};
 pub(super) const BACK: &str = "<";
 
 /// Lines of the screen that a list leaves free: the question and the cursor's.
-const AROUND: usize = 3;
-/// The shortest piece of a list that is shown at once.
-const SHORTEST: usize = 5;
+const AROUND: usize = 2;
+/// The fewest lines on which a list can be walked; on fewer, questions are asked line by line.
+const FEWEST_ROWS: usize = 8;
 
 /// The terminal at which the questions are asked.
 pub(super) struct Screen<'s, 'd> {
@@ -81,6 +81,13 @@ impl<'s, 'd> Screen<'s, 'd> {
         self.desk.ui.line(&format!("{}: {answer}", self.look.strong(heading)));
     }
 
+    /// The same for what was typed; where nothing is cleared, it already stands there as it was typed.
+    pub(super) fn echo_typed(&self, heading: &str, typed: &str, answer: &str) {
+        if !self.is_plain() || typed != answer {
+            self.echo(heading, answer);
+        }
+    }
+
     /// The terminal as it was before the questions.
     pub(super) fn restore(&self) {
         // If the terminal is gone, there is nothing left to restore.
@@ -88,12 +95,12 @@ impl<'s, 'd> Screen<'s, 'd> {
     }
 
     fn is_plain(&self) -> bool {
-        self.desk.ui.is_plain()
+        self.desk.ui.is_plain() || usize::from(self.term.size().0) < FEWEST_ROWS
     }
 
+    /// How many lines of a list are seen at once.
     fn rows(&self) -> usize {
-        let rows = usize::from(self.term.size().0);
-        rows.saturating_sub(AROUND).max(SHORTEST)
+        usize::from(self.term.size().0).saturating_sub(AROUND)
     }
 
     /// An item that takes one line: dialoguer counts bytes when it clears a list.
@@ -126,7 +133,6 @@ impl<'s, 'd> Screen<'s, 'd> {
             .with_prompt(heading)
             .items(&shown)
             .default(start)
-            .max_length(self.rows())
             .highlight_matches(false)
             .report(false);
         let chosen = spared(|| list.interact_on_opt(&self.term)).map_err(|_| given_up())?;
@@ -154,7 +160,6 @@ impl<'s, 'd> Screen<'s, 'd> {
             .with_prompt(heading)
             .items(&shown)
             .defaults(&ticked)
-            .max_length(self.rows())
             .report(false);
         let chosen = spared(|| list.interact_on_opt(&self.term)).map_err(|_| given_up())?;
         let Some(chosen) = chosen.filter(|chosen| !chosen.contains(&items.len())) else {

@@ -5,6 +5,9 @@ use std::fmt::{Result, Write};
 
 use dialoguer::theme::Theme;
 
+/// How many characters of a search are shown on each side of the cursor.
+const LONGEST_SEARCH: usize = 12;
+
 /// The look of the questions.
 pub(super) struct Look {
     /// Whether the terminal may be sent more than text.
@@ -38,6 +41,10 @@ impl Theme for Look {
         cursor: usize,
     ) -> Result {
         let (before, after) = search.split_at_checked(cursor).unwrap_or((search, ""));
+        // A search that wrapped would push the list down the screen at every key.
+        let from = before.char_indices().rev().nth(LONGEST_SEARCH - 1).map_or(0, |(start, _)| start);
+        let before = before.get(from..).unwrap_or_default();
+        let after: String = after.chars().take(LONGEST_SEARCH).collect();
         write!(f, "{}: {before}_{after}", self.strong(prompt))
     }
 }

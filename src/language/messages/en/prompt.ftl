@@ -2,7 +2,7 @@
 prompt-edit-again = Open the editor again?
 prompt-intake-alike = Is this a new matter? Shall it be opened?
 
-prompt-manner = Enter accepts, `<` goes back, `-` leaves empty, Ctrl-C stops (answers are kept)
+prompt-manner = Enter accepts, < goes back, - leaves empty, Ctrl-C stops (answers are kept)
 prompt-back = back
 prompt-several = space ticks, Enter goes on
 prompt-yes = yes

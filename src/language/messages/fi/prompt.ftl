@@ -2,7 +2,7 @@
 prompt-edit-again = Avataanko editori uudelleen?
 prompt-intake-alike = Onko tämä uusi asia? Avataanko se?
 
-prompt-manner = Enter hyväksyy, `<` palaa, `-` jättää tyhjäksi, Ctrl-C keskeyttää (vastaus säilyy)
+prompt-manner = Enter hyväksyy, < palaa, - jättää tyhjäksi, Ctrl-C keskeyttää (luonnos jää)
 prompt-back = takaisin
 prompt-several = välilyönti valitsee, Enter jatkaa
 prompt-yes = kyllä

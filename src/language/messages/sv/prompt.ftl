@@ -2,7 +2,7 @@
 prompt-edit-again = Ska redigeraren öppnas på nytt?
 prompt-intake-alike = Är detta ett nytt ärende? Ska det öppnas?
 
-prompt-manner = Enter godtar, `<` går tillbaka, `-` lämnar tomt, Ctrl-C avbryter (svaren sparas)
+prompt-manner = Enter godtar, < går tillbaka, - lämnar tomt, Ctrl-C avbryter (svaren sparas)
 prompt-back = tillbaka
 prompt-several = mellanslag väljer, Enter går vidare
 prompt-yes = ja
