@@ -1,5 +1,7 @@
-//! Ctrl-C at a question ends the question, not the program: the answers so far can be kept and the cursor
-//! be shown again. Everywhere else it ends the program as always.
+//! The terminal while questions are asked: Ctrl-C ends the question, not the program, and keys that are typed
+//! ahead wait for the next question without being echoed.
+//!
+//! Everywhere else Ctrl-C ends the program as always. Neighbour: `screen` asks.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -22,4 +24,44 @@ pub(super) fn spared<T>(question: impl FnOnce() -> T) -> T {
     let answer = question();
     deadly.store(true, Ordering::SeqCst);
     answer
+}
+
+/// As long as it lives, the terminal echoes nothing by itself.
+#[cfg(unix)]
+pub(super) struct Hushed(Option<rustix::termios::Termios>);
+
+#[cfg(unix)]
+impl Hushed {
+    pub(super) fn new() -> Self {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let before = tcgetattr(std::io::stdin()).ok();
+        if let Some(mut hushed) = before.clone() {
+            // Dialoguer reads key by key and gives the terminal back in between, where a fast typist would
+            // otherwise see the keys twice and the lists out of place.
+            hushed.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG);
+            let _ = tcsetattr(std::io::stdin(), OptionalActions::Now, &hushed);
+        }
+        Self(before)
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Hushed {
+    fn drop(&mut self) {
+        if let Some(before) = &self.0 {
+            let _ =
+                rustix::termios::tcsetattr(std::io::stdin(), rustix::termios::OptionalActions::Now, before);
+        }
+    }
+}
+
+/// Other systems read keys without an echo.
+#[cfg(not(unix))]
+pub(super) struct Hushed;
+
+#[cfg(not(unix))]
+impl Hushed {
+    pub(super) fn new() -> Self {
+        Self
+    }
 }

@@ -3,10 +3,12 @@
 //! Every question ends as one line, what was asked and what was answered, so that the answers can be looked
 //! over. With `--plain` the same questions are asked line by line (`plain`). The only user of dialoguer's lists.
 
+use std::cell::RefCell;
+
 use console::Term;
 use dialoguer::{Editor, FuzzySelect, Input, MultiSelect};
 
-use super::interrupt::spared;
+use super::interrupt::{Hushed, spared};
 use super::theme::Look;
 use super::{Answer, given_up, plain};
 use crate::catalogue::Catalogue;
@@ -27,11 +29,13 @@ pub(super) struct Screen<'s, 'd> {
     pub(super) desk: &'s Desk<'d>,
     pub(super) term: Term,
     look: Look,
+    hushed: RefCell<Option<Hushed>>,
 }
 
 impl<'s, 'd> Screen<'s, 'd> {
     pub(super) fn new(desk: &'s Desk<'d>) -> Self {
-        Self { desk, term: Term::stderr(), look: Look { bold: desk.ui.colors_messages() } }
+        let look = Look { bold: desk.ui.colors_messages() };
+        Self { desk, term: Term::stderr(), look, hushed: RefCell::new(Some(Hushed::new())) }
     }
 
     /// The text of a message without words to fill in.
@@ -220,7 +224,10 @@ impl<'s, 'd> Screen<'s, 'd> {
         if let Some(program) = &self.desk.settings.editor {
             editor.executable(program);
         }
-        match editor.edit(begun) {
+        self.hushed.take();
+        let edited = editor.edit(begun);
+        self.hushed.replace(Some(Hushed::new()));
+        match edited {
             Ok(text) => text.map(|text| text.trim_end().to_owned()),
             Err(_) => {
                 self.note("prompt-no-editor");
