@@ -58,7 +58,7 @@ pub fn missing(
         fields.iter().filter(|field| is_open(field, draft, default)).collect();
     let start = take_up(&screen, desk, &mut open, draft, case)?;
     let outcome = converse(&screen, &open, start, draft, case, default);
-    if matches!(&outcome, Err(_)) {
+    if outcome.is_err() {
         screen.restore();
     }
     outcome

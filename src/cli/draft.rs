@@ -5,7 +5,7 @@
 //! the facts, `store::drafts` keeps the files.
 
 use super::desk::Desk;
-use super::error::{CommandError, Result, Said};
+use super::error::{CommandError, ErrorKind, Result, Said};
 use super::gather::NEW_ID;
 use crate::model::case::Case;
 use crate::store::drafts;
@@ -81,6 +81,11 @@ pub fn settle(desk: &Desk<'_>, outcome: Result<()>) -> Result<()> {
         }
         return Ok(());
     };
+    // What is wrong on the command line is corrected there; only answers are on the disk by now.
+    let is_kept = desk.draft.borrow().as_ref().is_some_and(|draft| draft.path.is_some());
+    if error.details().kind == ErrorKind::Usage && !is_kept {
+        return Err(error);
+    }
     Err(match keep(desk) {
         Some(path) => with_advice(desk, error, &path),
         None => error,

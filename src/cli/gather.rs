@@ -72,7 +72,7 @@ where
 /// A fact that is wrong, or one that is missing where nobody can be asked.
 pub fn complete<F, T>(
     desk: &Desk<'_>,
-    mut draft: Value,
+    draft: Value,
     case: Option<&Case>,
     default: Default<'_>,
 ) -> Result<Gathered<T>>
@@ -80,12 +80,24 @@ where
     F: Fields,
     T: DeserializeOwned + Serialize + JsonSchema,
 {
+    typed(desk, filled::<F>(desk, draft, case, default)?)
+}
+
+/// Completes what document and flags say by defaults and questions, not yet read into an entry.
+///
+/// # Errors
+/// A fact that is missing where nobody can be asked.
+pub fn filled<F: Fields>(
+    desk: &Desk<'_>,
+    mut draft: Value,
+    case: Option<&Case>,
+    default: Default<'_>,
+) -> Result<Value> {
     let passed_over = ask::missing(desk, F::FIELDS, &mut draft, case, default)?;
     fill(&mut draft, F::FIELDS, default, &passed_over);
     refuse_missing(F::FIELDS, &draft)?;
-    let gathered = typed(desk, draft)?;
-    draft::hold(desk, case, &gathered.value);
-    Ok(gathered)
+    draft::hold(desk, case, &draft);
+    Ok(draft)
 }
 
 /// What the document and the flags say.
