@@ -13,6 +13,7 @@ mod docs;
 mod exit_codes;
 mod layers;
 mod messages;
+mod prompts;
 mod store;
 mod support;
 mod validate;

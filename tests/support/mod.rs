@@ -234,7 +234,7 @@ impl TestFolder {
     }
 
     /// The whole environment of a command; every call is a minute later than the one before.
-    fn variables(&self) -> Vec<(OsString, OsString)> {
+    pub(crate) fn variables(&self) -> Vec<(OsString, OsString)> {
         let minutes = self.minutes.replace(self.minutes.get() + 1);
         let now = format!(
             "2026-03-{:02}T{:02}:{:02}:00+02:00",

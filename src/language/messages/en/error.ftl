@@ -125,6 +125,8 @@ error-git-busy-hint = Finish it (`git status` tells how) and run the command aga
 error-given-up = Given up. Nothing was written.
 error-hint-allowed = Possible values: { $values }
 error-hint-catalogue = See the codes: `sosku catalogue list { $list }`.
+error-hint-draft = What you gave is kept. Go on by running the same command again, or by adding to it
+    `--from { $path }`
 error-hint-none-defined = None has been defined yet.
 error-index-locked = Another git is at work in the folder, or was cut short. Nothing was written.
 error-index-locked-hint = Wait a moment. If no git is running, remove the file `.git/index.lock`.

@@ -125,6 +125,8 @@ error-git-busy-hint = Vie se loppuun (`git status` kertoo miten) ja aja komento 
 error-given-up = Keskeytetty. Mitään ei kirjoitettu.
 error-hint-allowed = Mahdolliset arvot: { $values }
 error-hint-catalogue = Katso koodit: `sosku catalogue list { $list }`.
+error-hint-draft = Annetut tiedot ovat tallessa. Jatka niistä ajamalla sama komento uudelleen tai lisäämällä siihen
+    `--from { $path }`
 error-hint-none-defined = Yhtään ei ole vielä määritelty.
 error-index-locked = Toinen git-ohjelma käyttää kansiota, tai se jäi kesken. Mitään ei kirjoitettu.
 error-index-locked-hint = Odota hetki. Jos mikään git ei ole käynnissä, poista tiedosto `.git/index.lock`.

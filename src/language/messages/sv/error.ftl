@@ -122,6 +122,8 @@ error-git-busy-hint = Slutför den (`git status` visar hur) och kör kommandot p
 error-given-up = Avbrutet. Ingenting skrevs.
 error-hint-allowed = Möjliga värden: { $values }
 error-hint-catalogue = Se koderna: `sosku catalogue list { $list }`.
+error-hint-draft = Uppgifterna finns kvar. Fortsätt genom att köra samma kommando på nytt eller genom att lägga till
+    `--from { $path }`
 error-hint-none-defined = Ingen har definierats ännu.
 error-index-locked = Ett annat git-program använder mappen, eller så avbröts det. Ingenting skrevs.
 error-index-locked-hint = Vänta en stund. Om inget git körs, ta bort filen `.git/index.lock`.
