@@ -140,6 +140,7 @@ error-system-is-a-folder = It is a folder, not a file.
 error-system-full = The disk is full.
 error-system-read-only = The disk can only be read.
 error-system-not-text = It is no text in UTF-8.
+error-text-is-flag = The text is missing: `{ $value }` is an option. If it is text, write `=` between: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: there is no code `{ $value }`.
 error-unknown-id = `--{ $flag }`: there is no `{ $value }`.
 error-unknown-worker = The office has no worker `{ $worker }`.

@@ -140,6 +140,7 @@ error-system-is-a-folder = Se on kansio, ei tiedosto.
 error-system-full = Levy on täynnä.
 error-system-read-only = Levyä voi vain lukea.
 error-system-not-text = Se ei ole UTF-8-tekstiä.
+error-text-is-flag = Teksti puuttuu: `{ $value }` on valinta. Jos se on tekstiä, kirjoita `=` väliin: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: koodia `{ $value }` ei ole.
 error-unknown-id = `--{ $flag }`: tunnusta `{ $value }` ei ole.
 error-unknown-worker = Toimistossa ei ole työntekijää `{ $worker }`.

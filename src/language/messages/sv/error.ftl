@@ -137,6 +137,7 @@ error-system-is-a-folder = Det är en mapp, inte en fil.
 error-system-full = Disken är full.
 error-system-read-only = Disken kan bara läsas.
 error-system-not-text = Det är inte text i UTF-8.
+error-text-is-flag = Texten saknas: `{ $value }` är ett val. Är det text, skriv `=` emellan: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: koden `{ $value }` finns inte.
 error-unknown-id = `--{ $flag }`: beteckningen `{ $value }` finns inte.
 error-unknown-worker = På enheten finns ingen medarbetare `{ $worker }`.
