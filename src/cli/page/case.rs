@@ -18,6 +18,7 @@ use super::sheet::{Mark, Row, Section, Sheet, draw};
 use super::story;
 use super::voice::Voice;
 use crate::model::case::Case;
+use crate::model::date::Date;
 use crate::model::due::{Around, Due, due, last_contact, next_meeting};
 use crate::model::phase::phase_on;
 use crate::model::timeline::timeline;
@@ -46,12 +47,13 @@ pub fn text(page: &CasePage<'_>, voice: &Voice<'_>, look: Look) -> String {
     let sheet = Sheet {
         title: heading::title(case),
         corner: heading::phase(case, voice),
+        corner_label: voice.text("show-column-phase"),
         about: heading::about(case, voice),
         sections: vec![
-            ahead::late(&found, voice),
+            ahead::late(case, &found, voice),
             Section { title: None, rows: contact::rows(page, voice), mark: Mark::None },
-            ahead::coming(&found, voice),
-            ahead::unfinished(&found, voice),
+            ahead::coming(case, &found, voice),
+            ahead::unfinished(case, &found, voice),
             needs::section(case, voice),
             goals::section(case, voice),
             grounds::section(case, voice),
@@ -81,11 +83,14 @@ fn story_section(page: &CasePage<'_>, voice: &Voice<'_>) -> Section {
 
 /// The case as it is stored, with what is derived from it: `phase`, `last_contact`, `next_meeting`, `due` and
 /// `goals` with their levels over time, all as of the voice's `today`.
+///
+/// # Errors
+/// None in practice: a case is always a JSON object.
 pub fn json(page: &CasePage<'_>, voice: &Voice<'_>) -> serde_json::Result<Value> {
     let (case, today) = (page.case, voice.today);
     let mut value = serde_json::to_value(case)?;
     if let Some(object) = value.as_object_mut() {
-        let due: Vec<Value> = due(case, page.around, today).iter().map(|due| due_json(due, voice)).collect();
+        let due: Vec<Value> = due(case, page.around, today).iter().map(|due| due_json(due, today)).collect();
         object.insert("phase".into(), json!(phase_on(case, today)));
         object.insert("last_contact".into(), json!(last_contact(case, page.around.group_days, today)));
         object.insert("next_meeting".into(), json!(next_meeting(case, today).map(|(date, ..)| date)));
@@ -96,13 +101,13 @@ pub fn json(page: &CasePage<'_>, voice: &Voice<'_>) -> serde_json::Result<Value>
 }
 
 /// One thing due as scripts read it.
-pub fn due_json(due: &Due, voice: &Voice<'_>) -> Value {
+pub fn due_json(due: &Due, today: Date) -> Value {
     let basis = due.basis.as_ref();
     json!({
         "kind": due.kind,
         "date": due.date,
-        "late": due.is_late(voice.today),
-        "days_left": due.days_left(voice.today),
+        "late": due.is_late(today),
+        "days_left": due.days_left(today),
         "statute": basis.map(|basis| &basis.statute),
         "section": basis.and_then(|basis| basis.section.as_ref()),
         "entry": due.entry,

@@ -95,7 +95,7 @@ fn fields(row: &Row<'_>, voice: &Voice<'_>, look: Look) -> Vec<Field> {
         Field::from(row.case.to_string()),
         text(row.alias),
         Field::from(phase),
-        Field::from(voice.date(row.opened)),
+        Field::from(voice.short(row.opened)),
         Field::from(row.own_worker.map(|id| voice.person(id)).unwrap_or_default()),
         text(row.municipality),
         Field::from(row.last_contact.map(|date| voice.short(date)).unwrap_or_default()),

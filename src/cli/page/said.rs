@@ -1,4 +1,6 @@
-//! What is due in words, as a practitioner would say it. Neighbour: `story` (what has happened).
+//! What is due in words, as a practitioner would say it.
+//!
+//! One message for each kind, found by an exhaustive match. Neighbour: `story` (what has happened).
 
 use super::voice::Voice;
 use crate::model::due::{Due, DueKind, Nature};

@@ -5,7 +5,6 @@
 use std::cmp::Reverse;
 
 use anyhow::{Context, Result};
-use chrono::Datelike;
 use serde_json::Value;
 
 use super::Look;
@@ -15,6 +14,7 @@ use super::voice::Voice;
 use super::wrap::shorten;
 use crate::language::visible::one_line;
 use crate::model::case::Case;
+use crate::model::code::Id;
 use crate::model::entry::Entry;
 use crate::model::session::Session;
 use crate::tr;
@@ -84,12 +84,7 @@ fn fields(session: &Session, voice: &Voice<'_>, look: Look) -> Vec<Field> {
 fn when(session: &Session, voice: &Voice<'_>) -> String {
     let day = voice.weekday(session.date);
     let weekday = day.split(' ').next().unwrap_or_default();
-    let date = if session.date.year() == voice.today.year() {
-        voice.short(session.date)
-    } else {
-        voice.date(session.date)
-    };
-    format!("{weekday} {date}").replace(' ', "\u{a0}")
+    format!("{weekday}\u{a0}{}", voice.short(session.date))
 }
 
 /// Form, place or channel; before them that it did not come about, or was withdrawn.
@@ -133,8 +128,7 @@ pub fn csv(sessions: &[&Session]) -> Result<String> {
 }
 
 fn record(session: &Session) -> [String; 12] {
-    let list =
-        |ids: &[crate::model::code::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+    let list = |ids: &[Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
     let withdrawn = session.withdrawn.as_ref().and_then(|withdrawal| withdrawal.date);
     [
         session.id.to_string(),

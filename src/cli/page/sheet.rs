@@ -11,6 +11,8 @@ use crate::language::visible::one_line;
 
 /// Between two facts on one line; the space before the dot keeps it from starting a line.
 const DOT: &str = "\u{a0}· ";
+/// A fact of so many columns is kept on one line.
+const SHORT: usize = 28;
 const INDENT: usize = 2;
 const GAP: usize = 2;
 /// Longer lines are hard to read, however wide the screen.
@@ -21,8 +23,9 @@ const WIDEST: usize = 120;
 pub(super) struct Sheet {
     /// What the page is about.
     pub(super) title: String,
-    /// Where it stands, in the right corner.
+    /// Where it stands, in the right corner; and what that is called where the page is plain.
     pub(super) corner: String,
+    pub(super) corner_label: String,
     /// Short facts under the title.
     pub(super) about: Vec<String>,
     /// The rest.
@@ -109,13 +112,13 @@ pub(super) fn draw(sheet: &Sheet, look: Look) -> String {
 }
 
 fn plain(sheet: &Sheet) -> Vec<String> {
-    let mut lines = vec![one_line(&sheet.title), one_line(&sheet.corner)];
+    let corner = format!("{}: {}", sheet.corner_label, sheet.corner);
+    let mut lines = vec![one_line(&sheet.title), one_line(&corner)];
     lines.extend(sheet.about.iter().map(|fact| one_line(fact)));
     for section in sheet.sections.iter().filter(|section| !section.rows.is_empty()) {
         lines.extend(section.title.as_deref().map(|title| format!("{}:", one_line(title))));
         lines.extend(section.rows.iter().map(plain_row));
     }
-    lines.retain(|line| !line.is_empty());
     lines
 }
 
@@ -157,8 +160,13 @@ fn heading(sheet: &Sheet, width: usize, look: Look) -> Vec<String> {
     lines
 }
 
+/// Facts on one line with dots between; each short one stays in one piece where the line breaks.
 fn joined(parts: &[String]) -> String {
-    parts.iter().map(|part| one_line(part)).collect::<Vec<_>>().join(DOT)
+    let whole = |part: &String| {
+        let part = one_line(part);
+        if parts.len() > 1 && width_of(&part) <= SHORT { part.replace(' ', "\u{a0}") } else { part }
+    };
+    parts.iter().map(whole).collect::<Vec<_>>().join(DOT)
 }
 
 fn draw_row(row: &Row, labels: usize, width: usize, look: Look) -> Vec<String> {

@@ -1,4 +1,6 @@
 //! For the tests of the pages: the example office, its cases and its words, on 21 November 2026.
+//!
+//! Reads the example that the program carries; no folder, no clock.
 
 use super::{Look, Names, Voice};
 use crate::catalogue::Catalogue;

@@ -7,7 +7,7 @@ use super::voice::Voice;
 use crate::language::format;
 use crate::model::assessment::{Assessment, Check};
 use crate::model::closure::{Closure, FollowUp};
-use crate::model::decision::Decision;
+use crate::model::decision::{Decision, DecisionKind};
 use crate::model::plan::{Goal, GoalEnded};
 use crate::model::review::Review;
 use crate::model::session::{Appointment, Channel, Observation, Session};
@@ -20,11 +20,23 @@ type Told = (&'static str, Vec<String>);
 
 /// What happened on the day of the event; an entry withdrawn is said to be so.
 pub(super) fn event(event: &Event<'_>, voice: &Voice<'_>) -> String {
-    let (id, details) = told(event.fact, voice);
-    let details: Vec<String> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
-    let head = voice.text(id);
-    let said = if details.is_empty() { head } else { format!("{head}: {}", details.join(", ")) };
+    let said = match event.fact {
+        // The form of a meeting says that there was one.
+        Fact::Session(session) if session.is_attended() => listed(how_and_where(session, voice)),
+        fact => {
+            let (id, details) = told(fact, voice);
+            let details = listed(details);
+            let head = voice.text(id);
+            if details.is_empty() { head } else { format!("{head}: {details}") }
+        }
+    };
     if event.struck { tr!(voice.messages, "show-withdrawn", what = said) } else { said }
+}
+
+/// Details one after another; what is not known is left out.
+fn listed(details: Vec<String>) -> String {
+    let known: Vec<String> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
+    known.join(", ")
 }
 
 fn told(fact: Fact<'_>, voice: &Voice<'_>) -> Told {
@@ -52,8 +64,8 @@ fn told(fact: Fact<'_>, voice: &Voice<'_>) -> Told {
         Fact::GoalSet(one) => ("show-event-goal-set", vec![format!("{} {}", one.id, one.statement)]),
         Fact::GoalEnded(one, end) => ("show-event-goal-ended", goal_ended(one, end, voice)),
         Fact::Decided(one) => ("show-event-decided", decision(one, voice)),
-        Fact::Enforced(_) => ("show-event-enforced", Vec::new()),
-        Fact::Session(one) => session(one, voice),
+        Fact::Enforced(one) => (enforced_id(one), Vec::new()),
+        Fact::Session(one) => ("show-event-missed", missed(one, voice)),
         Fact::GroupDay(met) => {
             ("show-event-group", vec![met.group.to_string(), voice.label("presence", &met.presence)])
         }
@@ -109,6 +121,13 @@ fn decision(one: &Decision, voice: &Voice<'_>) -> Vec<String> {
     vec![voice.label("decision_kind", one.kind.code()), voice.label("service", one.service.as_str())]
 }
 
+fn enforced_id(one: &Decision) -> &'static str {
+    match one.kind {
+        DecisionKind::Grant => "show-event-service-began",
+        _ => "show-event-enforced",
+    }
+}
+
 fn review(one: &Review, voice: &Voice<'_>) -> Vec<String> {
     let levels = one.goals.iter().filter_map(|rating| {
         Some(format!("{}\u{a0}{}", rating.goal, format::level(i64::from(rating.level?.get()))))
@@ -141,12 +160,8 @@ fn appointment(one: &Appointment, voice: &Voice<'_>) -> Told {
     (id, vec![said(&one.actor, |actor| voice.label("actor", actor.as_str()))])
 }
 
-fn session(one: &Session, voice: &Voice<'_>) -> Told {
-    if one.is_attended() {
-        return ("show-event-met", how_and_where(one, voice));
-    }
-    let why = voice.label("attendance", one.attendance.code());
-    ("show-event-missed", vec![why, voice.label("session_form", one.form.code())])
+fn missed(one: &Session, voice: &Voice<'_>) -> Vec<String> {
+    vec![voice.label("attendance", one.attendance.code()), voice.label("session_form", one.form.code())]
 }
 
 /// Form, place (of a meeting in person) or channel, length and workers of a session.

@@ -1,10 +1,18 @@
 //! How a page speaks: messages of the language in use, labels of codes, names of workers, dates and spans.
+//!
+//! The folder's words come through the trait `Names`, so that pages know neither catalogue nor office.
 
 use std::fmt;
+
+use chrono::Datelike;
 
 use crate::language::{Language, Messages, format};
 use crate::model::date::Date;
 use crate::tr;
+
+const YEAR: i64 = 365;
+/// From so many days on, nobody counts them.
+const LONG: i64 = 2 * YEAR;
 
 /// Words that the data folder decides: labels of codes and names of workers.
 pub trait Names {
@@ -57,13 +65,18 @@ impl Voice<'_> {
         format::date(self.language(), date)
     }
 
-    /// `9.3.` in the year of today, else with the year.
+    /// A day in little room: `9.3.` in the year of today, else `9.3.2025`; English `9 Mar`, `9 Mar 2025`, of which
+    /// only the year may go to the next line.
     pub(super) fn short(&self, date: Date) -> String {
-        use chrono::Datelike;
-        if date.year() == self.today.year() {
-            format::day_month(self.language(), date)
-        } else {
-            self.date(date)
+        let this_year = date.year() == self.today.year();
+        match self.language() {
+            Language::En => {
+                let month: String = format::month(Language::En, date.month()).chars().take(3).collect();
+                let year = if this_year { String::new() } else { format!(" {}", date.year()) };
+                format!("{}\u{a0}{month}{year}", date.day())
+            }
+            language if this_year => format::day_month(language, date),
+            _ => self.date(date),
         }
     }
 
@@ -75,6 +88,8 @@ impl Voice<'_> {
     /// How far a day is from today: `eilen`, `81 päivää sitten`, `2 päivän päästä`.
     pub(super) fn distance(&self, date: Date) -> String {
         match date.days_since(self.today) {
+            days if days >= LONG => tr!(self.messages, "show-years-ahead", years = days / YEAR),
+            days if days <= -LONG => tr!(self.messages, "show-years-ago", years = -days / YEAR),
             days @ ..=0 => tr!(self.messages, "show-days-ago", days = -days),
             days => tr!(self.messages, "show-days-ahead", days = days),
         }

@@ -1,4 +1,6 @@
 //! Text in columns, measured as it is shown: å and ä are one column, most emoji two, joiners none.
+//!
+//! Knows nothing of colours: text is wrapped first and painted after. Neighbour: `sheet`.
 
 use console::measure_text_width;
 

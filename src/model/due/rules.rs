@@ -1,4 +1,7 @@
 //! One function for each kind of thing that may be due; each sees the case as it stood on the day.
+//!
+//! How long a limit is stands in the statutes and in the office's settings, never here. Neighbour: `current`, what
+//! stands on a day.
 
 use chrono::Months;
 
@@ -61,6 +64,11 @@ impl View<'_> {
     /// False once the client has been sent elsewhere or the service has ended.
     fn goes_on(&self) -> bool {
         !matches!(phase_on(self.case, self.day), Some(Phase::Redirected | Phase::Ended))
+    }
+
+    /// True once the service has ended. A client sent elsewhere may still have a plan that is followed.
+    fn has_ended(&self) -> bool {
+        phase_on(self.case, self.day) == Some(Phase::Ended)
     }
 
     fn is_active(&self) -> bool {
@@ -182,7 +190,7 @@ fn statutory_reviews(view: &View<'_>) -> Vec<Due> {
         let limit = view.limit(limit, Concerns::Everyone, plan.made.max(reviewed.unwrap_or(plan.made)))?;
         Some(statutory(kind, limit, path!["plans", index], Some(&plan.id)))
     };
-    if !view.goes_on() {
+    if view.has_ended() {
         return Vec::new();
     }
     live_plans(view.case, view.day).filter_map(of_plan).collect()
@@ -201,7 +209,7 @@ fn plan_reviews(view: &View<'_>) -> Vec<Due> {
             Some(plain(DueKind::PlanReview, plan.review_by?, place, Some(&plan.id)))
         }
     };
-    if !view.goes_on() {
+    if view.has_ended() {
         return Vec::new();
     }
     live_plans(view.case, view.day).filter_map(of_plan).collect()

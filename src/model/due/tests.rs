@@ -250,3 +250,25 @@ fn every_kind_has_a_code_of_its_own_that_reads_back() {
         assert_eq!(DueKind::from_code(kind.code()), Some(*kind));
     }
 }
+
+/// The example office with every entry of its cases seen on any day of four years.
+#[test]
+fn no_day_of_the_example_makes_it_stumble_and_the_earliest_comes_first() {
+    let office: Office = serde_yaml::from_str(include_str!("../../../data-example/sosku.yaml")).unwrap();
+    let statutes: Statutes =
+        serde_yaml::from_str(include_str!("../../catalogue/builtin/statutes.yaml")).unwrap();
+    let around = Around { office: &office, statutes: &statutes, group_days: &[] };
+    let texts = [
+        include_str!("../../../data-example/cases/SK-9T3HMB.yaml"),
+        include_str!("../../../data-example/cases/SK-3NDT7Y.yaml"),
+    ];
+    for case in texts.map(|text| serde_yaml::from_str::<Case>(text).unwrap()) {
+        for days in 0..1461 {
+            let today = day("2024-01-01").plus_days(days);
+            let found = due(&case, &around, today);
+            assert!(found.is_sorted_by_key(|due| due.date), "{today}");
+            assert!(found.iter().all(|due| due.kind.nature() != Nature::Unfinished || due.date <= today));
+            assert!(found.iter().all(|due| due.kind.nature() != Nature::Agreed || due.date >= today));
+        }
+    }
+}

@@ -1,4 +1,6 @@
 //! What `timeline` promises: nothing dated is left out, the order is that of the days, what was withdrawn stays.
+//!
+//! The example case is the measure of completeness; small cases show one rule each.
 
 use super::*;
 use crate::model::path::Step;

@@ -1,4 +1,7 @@
 //! Who works with the client, when they met last and when they meet next.
+//!
+//! Only what a worker needs before the door: consents stand beside the names, the note is cut to a glance.
+//! Neighbour: `story`, which says how and where.
 
 use crate::cli::page::case::CasePage;
 use crate::cli::page::sheet::{Mark, Row};
@@ -22,16 +25,29 @@ const GLANCE: usize = 200;
 pub(super) fn rows(page: &CasePage<'_>, voice: &Voice<'_>) -> Vec<Row> {
     let case = page.case;
     let mut rows = Vec::new();
+    rows.extend(closed(case, voice));
     rows.extend(pause(case, voice));
     rows.extend(last_time(page, voice));
     rows.extend(missed(case, voice));
-    rows.push(next_time(case, voice));
+    rows.extend(next_time(case, voice));
     rows.extend(reason(case, voice));
-    rows.push(own_worker(case, voice));
+    rows.extend(own_worker(case, voice));
     rows.extend(team(case, voice));
     rows.extend(network(case, voice));
     rows.extend(representatives(case, voice));
     rows
+}
+
+/// The closing, if the case is closed.
+fn closed(case: &Case, voice: &Voice<'_>) -> Option<Row> {
+    let closures = case.closures().filter(|closure| closure.date <= voice.today);
+    let last = closures.max_by_key(|closure| closure.date).filter(|_| case.is_closed_on(voice.today))?;
+    let parts = vec![
+        voice.date(last.date),
+        voice.label("closing_ground", last.ground.as_str()),
+        voice.label("destination", last.destination.as_str()),
+    ];
+    Some(Row::new(voice.text("show-closed"), parts))
 }
 
 fn pause(case: &Case, voice: &Voice<'_>) -> Option<Row> {
@@ -76,21 +92,28 @@ fn note(session: &Session, voice: &Voice<'_>) -> Option<Row> {
     Some(Row::one("", note).plainly(plain).marked(Mark::Quiet))
 }
 
-/// A session after the last contact that did not come about.
+/// The last session that did not come about since the client was met, and how many there have been.
 fn missed(case: &Case, voice: &Voice<'_>) -> Option<Row> {
     let last = case.last_session_on(voice.today).map(|session| session.date);
-    let missed = standing(&case.sessions)
-        .filter(|session| !session.is_attended() && session.date <= voice.today && Some(session.date) > last)
-        .max_by_key(|session| session.date)?;
+    let since = || {
+        standing(&case.sessions).filter(|session| {
+            !session.is_attended() && session.date <= voice.today && Some(session.date) > last
+        })
+    };
+    let missed = since().max_by_key(|session| session.date)?;
     let when = format!("{}, {}", voice.weekday(missed.date), voice.distance(missed.date));
-    let why = voice.label("attendance", missed.attendance.code());
-    Some(Row::new(voice.text("show-missed"), vec![when, why]))
+    let mut parts = vec![when, voice.label("attendance", missed.attendance.code())];
+    let times = since().count();
+    parts.extend((times > 1).then(|| tr!(voice.messages, "show-missed-in-a-row", times = times)));
+    Some(Row::new(voice.text("show-missed"), parts))
 }
 
-fn next_time(case: &Case, voice: &Voice<'_>) -> Row {
+/// The next meeting, or that none is agreed; of a closed case nothing.
+fn next_time(case: &Case, voice: &Voice<'_>) -> Option<Row> {
     let next = next_meeting(case, voice.today).map(|(date, ..)| date);
     let when = next.map(|date| format!("{}, {}", voice.weekday(date), voice.distance(date)));
-    Row::one(voice.text("show-next-meeting"), when.unwrap_or_else(|| voice.text("show-not-agreed")))
+    let missing = || case.is_open_on(voice.today).then(|| voice.text("show-not-agreed"));
+    Some(Row::one(voice.text("show-next-meeting"), when.or_else(missing)?))
 }
 
 /// Why the client came, as long as no assessment says more.
@@ -100,9 +123,10 @@ fn reason(case: &Case, voice: &Voice<'_>) -> Option<Row> {
     Some(Row::one(voice.text("show-reason"), reason))
 }
 
-fn own_worker(case: &Case, voice: &Voice<'_>) -> Row {
+fn own_worker(case: &Case, voice: &Voice<'_>) -> Option<Row> {
     let own = case.own_worker_on(voice.today).map(|id| voice.person(id));
-    Row::one(voice.text("show-own-worker"), own.unwrap_or_else(|| voice.text("show-not-named")))
+    let missing = || case.is_open_on(voice.today).then(|| voice.text("show-not-named"));
+    Some(Row::one(voice.text("show-own-worker"), own.or_else(missing)?))
 }
 
 fn team(case: &Case, voice: &Voice<'_>) -> Option<Row> {

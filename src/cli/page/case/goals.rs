@@ -1,4 +1,7 @@
 //! Goals in the client's words, with their levels from the beginning to now.
+//!
+//! A picture of five positions for the eye, the same in numbers beside it. Refuses to count a score: that is
+//! `outcomes`' business.
 
 use serde_json::{Value, json};
 
@@ -11,6 +14,7 @@ use crate::model::date::Date;
 use crate::model::due::live_plans;
 use crate::model::entry::standing;
 use crate::model::plan::{Goal, GoalLevel, Plan};
+use crate::model::review::GoalRating;
 use crate::tr;
 
 /// A rating of a goal.
@@ -26,7 +30,7 @@ pub struct Rated<'a> {
 
 /// The ratings of a goal up to a day, the oldest first; on one day the closure comes after the review.
 pub fn levels_over_time<'a>(case: &'a Case, goal: &Id, day: Date) -> Vec<Rated<'a>> {
-    let of_goal = |rating: &&crate::model::review::GoalRating| rating.goal == *goal;
+    let of_goal = |rating: &&GoalRating| rating.goal == *goal;
     let reviewed = standing(&case.reviews).flat_map(|review| {
         let ratings = review.goals.iter().filter(of_goal);
         ratings.filter_map(|rating| {
@@ -62,7 +66,8 @@ fn live_goal(case: &Case, goal: &Goal, voice: &Voice<'_>) -> Vec<Row> {
     let mut parts = vec![format!("{}\u{a0}\u{a0}{}", picture(goal.baseline, now), way.join(" → "))];
     let target = goal.target_date.map(|date| tr!(voice.messages, "show-target", date = voice.short(date)));
     parts.extend(target.clone());
-    let plain = [way, target.into_iter().collect()].concat().join(", ");
+    let from = goal.baseline.map(|_| format!("{} ", voice.text("show-level-at-start"))).unwrap_or_default();
+    let plain = from + &[way, target.into_iter().collect()].concat().join(", ");
     rows.push(Row::new("", parts).plainly(format!("{}, {}: {plain}", goal.id, voice.text("show-level"))));
     let meaning = now.or(goal.baseline).and_then(|level| Some((level, goal.scale.get(&level)?)));
     rows.extend(meaning.map(|(level, meaning)| {

@@ -1,9 +1,12 @@
 //! On what the work rests: the plans that are followed, what the client proposed, and the decision in force.
+//!
+//! Which plan and decision those are is `model::due`'s to say. Neighbour: `goals`, the heart of the plan.
 
 use crate::cli::page::sheet::{Row, Section};
 use crate::cli::page::voice::Voice;
+use crate::language::format;
 use crate::model::case::Case;
-use crate::model::decision::Decision;
+use crate::model::decision::{Decision, DecisionKind};
 use crate::model::due::{decision_end, decision_in_force, live_plans};
 use crate::model::entry::standing;
 use crate::model::plan::{Plan, Support};
@@ -73,7 +76,8 @@ fn decision_row(case: &Case, voice: &Voice<'_>) -> Option<Row> {
         .filter(|decision| decision.date <= voice.today)
         .max_by_key(|decision| decision.date)?;
     let mut parts = decided(case, last, voice);
-    if last.effective() <= voice.today {
+    let gave = matches!(last.kind, DecisionKind::Grant | DecisionKind::Change);
+    if gave && last.effective() <= voice.today {
         parts.push(voice.text("show-nothing-in-force"));
     }
     Some(Row::new(label, parts))
@@ -85,7 +89,7 @@ fn decided(case: &Case, decision: &Decision, voice: &Voice<'_>) -> Vec<String> {
         voice.label("service", decision.service.as_str()),
     ];
     parts.extend(decision.from.map(|from| match decision_end(case, decision) {
-        Some(to) => crate::language::format::date_range(voice.language(), from, to),
+        Some(to) => format::date_range(voice.language(), from, to),
         None => tr!(voice.messages, "show-since", date = voice.date(from)),
     }));
     parts

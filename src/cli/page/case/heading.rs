@@ -1,8 +1,10 @@
 //! Whom the page is about: code and alias, phase, age, municipality, language, special support.
+//!
+//! No more of the person than preparing a meeting needs; an age that the file leaves open stays a range.
 
 use crate::cli::page::voice::Voice;
 use crate::model::case::Case;
-use crate::model::client::Client;
+use crate::model::client::{Client, SpecialSupport};
 use crate::model::phase::phase_on;
 use crate::tr;
 
@@ -23,7 +25,10 @@ pub(super) fn about(case: &Case, voice: &Voice<'_>) -> Vec<String> {
     facts.extend(client.municipality_on(voice.today).map(str::to_owned));
     facts.push(tr!(voice.messages, "show-language", language = voice.label("language", &client.language.0)));
     facts.extend(interpreter(client, voice));
-    facts.push(voice.label("special_support", client.special_support_on(voice.today).code()));
+    facts.push(match client.special_support_on(voice.today) {
+        SpecialSupport::Unknown => voice.text("show-special-support-unknown"),
+        known => voice.label("special_support", known.code()),
+    });
     facts.push(tr!(voice.messages, "show-opened", date = voice.date(case.initiation.date)));
     facts.extend(
         case.initiation

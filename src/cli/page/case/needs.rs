@@ -1,4 +1,6 @@
 //! Needs of support by level, each from the newest assessment that names it; strengths; what the client wants.
+//!
+//! A need that a newer assessment did not return to keeps the day on which it was assessed.
 
 use std::cmp::Reverse;
 

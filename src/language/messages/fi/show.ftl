@@ -14,6 +14,8 @@ show-days-late = { $days ->
     [one] { $days } päivän myöhässä
    *[other] { $days } päivää myöhässä
   }
+show-years-ago = { $years } vuotta sitten
+show-years-ahead = { $years } vuoden päästä
 show-since = { $date } alkaen
 show-until = { $date } asti
 
@@ -23,6 +25,7 @@ show-age-range = { $from }–{ $to } v
 show-language = asiointikieli { $language }
 show-interpreter = tulkki: { $language }
 show-interpreter-needed = tarvitsee tulkin
+show-special-support-unknown = erityisen tuen tarve arvioimatta
 show-opened = vireillä { $date }
 show-previous-case = aiempi asia { $case }
 
@@ -30,7 +33,7 @@ show-previous-case = aiempi asia { $case }
 show-late = Myöhässä
 show-ahead = Tulossa
 show-unfinished = Kesken
-show-due-enforcement = palvelu aloitettava päätöksellä
+show-due-enforcement = palvelu aloitettava
 show-due-assessment-start = palvelutarpeen arviointi aloitettava
 show-due-assessment-completion = palvelutarpeen arviointi saatava valmiiksi
 show-due-employment-plan = monialainen työllistymissuunnitelma tehtävä
@@ -54,9 +57,11 @@ show-last-session = Kahden kesken
 show-never-met = ei vielä tavattu
 show-note = Kirjattu
 show-missed = Jäi väliin
+show-missed-in-a-row = { $times } kertaa peräkkäin
 show-next-meeting = Seuraavaksi
 show-not-agreed = ei sovittu
 show-pause = Tauolla
+show-closed = Suljettu
 show-reason = Syy
 show-own-worker = Omatyöntekijä
 show-not-named = ei nimetty
@@ -87,7 +92,7 @@ show-plan-and-decision = Suunnitelma ja päätös
 show-plan = Suunnitelma
 show-with-client = tehty yhdessä
 show-without-client = tehty ilman asiakasta
-show-client-agrees = asiakas: { $answer }
+show-client-agrees = asiakas { $answer }
 show-written-by = kirjasi { $person }
 show-expected-end = kesto arviolta { $date } asti
 show-why-without-client = Miksi ilman
@@ -124,9 +129,9 @@ show-event-checked = kriteerit käytiin läpi
 show-event-plan-made = suunnitelma tehtiin
 show-event-goal-set = tavoite asetettiin
 show-event-goal-ended = tavoite päättyi
-show-event-decided = päätös
-show-event-enforced = palvelu alkoi
-show-event-met = tavattiin
+show-event-decided = päätettiin
+show-event-service-began = palvelu alkoi
+show-event-enforced = päätös tuli voimaan
 show-event-missed = ei tavattu
 show-event-group = ryhmä
 show-event-appointment = aika muualla
@@ -139,13 +144,13 @@ show-event-followed-up = jälkiseuranta tehtiin
 
 # lists
 show-column-case = asia
-show-column-alias = työnimi
+show-column-alias = nimi
 show-column-phase = vaihe
 show-column-opened = vireillä
-show-column-own-worker = omatyönt.
+show-column-own-worker = vastaa
 show-column-municipality = kunta
 show-column-last-contact = tavattu
-show-column-next-due = seuraavaksi
+show-column-next-due = seuraava
 show-late-since = myöhässä { $date }
 show-caseload-sum = { $count ->
     [one] { $count } asia, joista myöhässä { $late }

@@ -14,6 +14,8 @@ show-days-late = { $days ->
     [one] { $days } dag försenad
    *[other] { $days } dagar försenad
   }
+show-years-ago = för { $years } år sedan
+show-years-ahead = om { $years } år
 show-since = från { $date }
 show-until = till { $date }
 
@@ -23,6 +25,7 @@ show-age-range = { $from }–{ $to } år
 show-language = servicespråk { $language }
 show-interpreter = tolk: { $language }
 show-interpreter-needed = behöver tolk
+show-special-support-unknown = behovet av särskilt stöd inte bedömt
 show-opened = inlett { $date }
 show-previous-case = tidigare ärende { $case }
 
@@ -30,7 +33,7 @@ show-previous-case = tidigare ärende { $case }
 show-late = Försenat
 show-ahead = På kommande
 show-unfinished = Öppet
-show-due-enforcement = servicen ska inledas med ett beslut
+show-due-enforcement = servicen ska inledas
 show-due-assessment-start = bedömningen av servicebehovet ska inledas
 show-due-assessment-completion = bedömningen av servicebehovet ska bli klar
 show-due-employment-plan = sektorsövergripande sysselsättningsplan ska göras
@@ -54,9 +57,11 @@ show-last-session = På tu man hand
 show-never-met = ännu inget möte
 show-note = Antecknat
 show-missed = Blev inte av
+show-missed-in-a-row = { $times } gånger i rad
 show-next-meeting = Nästa gång
 show-not-agreed = inte avtalat
 show-pause = Paus
+show-closed = Stängt
 show-reason = Orsak
 show-own-worker = Egen kontaktperson
 show-not-named = inte utsedd
@@ -79,7 +84,7 @@ show-level = nivå
 show-level-now = nu
 show-level-at-start = i början
 show-not-rated = ännu inte bedömt
-show-target = måltid { $date }
+show-target = måldatum { $date }
 show-goal-of-earlier-plan = från en tidigare plan
 
 # plan and decision
@@ -87,7 +92,7 @@ show-plan-and-decision = Plan och beslut
 show-plan = Plan
 show-with-client = gjord tillsammans
 show-without-client = gjord utan klienten
-show-client-agrees = klienten: { $answer }
+show-client-agrees = klienten { $answer }
 show-written-by = antecknad av { $person }
 show-expected-end = väntas pågå till { $date }
 show-why-without-client = Varför utan
@@ -125,8 +130,8 @@ show-event-plan-made = plan gjordes
 show-event-goal-set = mål sattes
 show-event-goal-ended = mål avslutades
 show-event-decided = beslut
-show-event-enforced = servicen började
-show-event-met = möte
+show-event-service-began = servicen började
+show-event-enforced = beslutet trädde i kraft
 show-event-missed = inget möte
 show-event-group = grupp
 show-event-appointment = tid på annat håll
@@ -139,10 +144,10 @@ show-event-followed-up = efteruppföljning gjordes
 
 # lists
 show-column-case = ärende
-show-column-alias = arbetsnamn
+show-column-alias = namn
 show-column-phase = fas
 show-column-opened = inlett
-show-column-own-worker = egen k.p.
+show-column-own-worker = ansvar
 show-column-municipality = kommun
 show-column-last-contact = träffad
 show-column-next-due = härnäst
