@@ -170,6 +170,7 @@ error-system-is-a-folder = It is a folder, not a file.
 error-system-full = The disk is full.
 error-system-read-only = The disk can only be read.
 error-system-not-text = It is no text in UTF-8.
+error-text-is-flag = The text is missing: `{ $value }` is an option. If it is text, write `=` between: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: there is no code `{ $value }`.
 error-unknown-id = `--{ $flag }`: there is no `{ $value }`.
 error-unknown-worker = The office has no worker `{ $worker }`.
@@ -177,8 +178,6 @@ error-would-be-invalid = The file { $file } would get an error. Nothing was writ
 error-write = A file could not be written. Everything is as it was.
 error-write-hint = See that you may write in the folder and that the disk has room.
 error-day-ahead = `--{ $flag }`: { $date } lies ahead and cannot be recorded as something that has happened.
-error-no-plan = Case { $case } has no plan to review.
-error-no-plan-hint = Make a plan first: `sosku plan { $case }`
 error-goals-left-out = The review leaves out goals (last level in brackets): { $goals }
 error-goals-left-out-hint = Rate each one: `--goal { $goal }=0`, or say why not: `--not-rated '{ $goal }=reason'`
 error-closed-already = Case { $case } is closed already, since { $date }.

@@ -170,6 +170,7 @@ error-system-is-a-folder = Se on kansio, ei tiedosto.
 error-system-full = Levy on täynnä.
 error-system-read-only = Levyä voi vain lukea.
 error-system-not-text = Se ei ole UTF-8-tekstiä.
+error-text-is-flag = Teksti puuttuu: `{ $value }` on valinta. Jos se on tekstiä, kirjoita `=` väliin: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: koodia `{ $value }` ei ole.
 error-unknown-id = `--{ $flag }`: tunnusta `{ $value }` ei ole.
 error-unknown-worker = Toimistossa ei ole työntekijää `{ $worker }`.
@@ -177,8 +178,6 @@ error-would-be-invalid = Tiedostoon { $file } tulisi virhe. Mitään ei kirjoite
 error-write = Tiedostoa ei voitu kirjoittaa. Kaikki on ennallaan.
 error-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
 error-day-ahead = `--{ $flag }`: { $date } on vasta edessä päin, eikä sitä voi kirjata tapahtuneeksi.
-error-no-plan = Asiassa { $case } ei ole suunnitelmaa, jota arvioida.
-error-no-plan-hint = Tee suunnitelma ensin: `sosku plan { $case }`
 error-goals-left-out = Arviosta puuttuu tavoitteita (suluissa viimeisin taso): { $goals }
 error-goals-left-out-hint = Arvioi jokainen: `--goal { $goal }=0`, tai kerro miksi ei: `--not-rated '{ $goal }=syy'`
 error-closed-already = Asia { $case } on jo päätetty { $date }.

@@ -167,6 +167,7 @@ error-system-is-a-folder = Det är en mapp, inte en fil.
 error-system-full = Disken är full.
 error-system-read-only = Disken kan bara läsas.
 error-system-not-text = Det är inte text i UTF-8.
+error-text-is-flag = Texten saknas: `{ $value }` är ett val. Är det text, skriv `=` emellan: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: koden `{ $value }` finns inte.
 error-unknown-id = `--{ $flag }`: beteckningen `{ $value }` finns inte.
 error-unknown-worker = På enheten finns ingen medarbetare `{ $worker }`.
@@ -174,8 +175,6 @@ error-would-be-invalid = Filen { $file } skulle få ett fel. Ingenting skrevs.
 error-write = En fil kunde inte skrivas. Allt är som förut.
 error-write-hint = Kontrollera att du får skriva i mappen och att det finns plats på disken.
 error-day-ahead = `--{ $flag }`: { $date } ligger i framtiden och kan inte antecknas som något som har hänt.
-error-no-plan = I ärendet { $case } finns ingen plan att följa upp.
-error-no-plan-hint = Gör först en plan: `sosku plan { $case }`
 error-goals-left-out = I uppföljningen saknas mål (senaste nivå inom parentes): { $goals }
 error-goals-left-out-hint = Bedöm vart och ett: `--goal { $goal }=0`, eller ange varför inte: `--not-rated '{ $goal }=orsak'`
 error-closed-already = Ärendet { $case } är redan avslutat { $date }.
