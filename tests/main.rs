@@ -9,6 +9,7 @@
 )]
 
 mod docs;
+mod example;
 mod layers;
 mod messages;
 mod store;
