@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::desk::Desk;
-use super::error::{CommandError, Result, Said};
+use super::error::{CommandError, Result};
 use super::facts::Facts;
 use super::field::{Field, Fields, Need};
 use crate::model::case::Case;

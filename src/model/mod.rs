@@ -16,6 +16,7 @@ pub mod dataset;
 pub mod date;
 pub mod dated;
 pub mod decision;
+pub mod due;
 pub mod entry;
 pub mod identity_code;
 pub mod initiation;
@@ -29,6 +30,7 @@ pub mod review;
 pub mod session;
 pub mod statute;
 pub mod team;
+pub mod timeline;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.

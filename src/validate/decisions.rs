@@ -1,4 +1,5 @@
 //! Decisions: who may make them (SHL 46 §), and that a departure from the plan is reasoned (SHL 45 § 3 mom.).
+//! Says nothing where the file does not show it. Neighbours: `sequence` and `limits` look at their days.
 
 use super::Context;
 use super::findings::Findings;

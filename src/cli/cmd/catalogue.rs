@@ -1,4 +1,5 @@
 //! `sosku catalogue list|show`: codes, labels and where they come from.
+//! It never changes the catalogue; outside a data folder it shows what is built in.
 
 use clap::Subcommand;
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle, presets};

@@ -1,4 +1,5 @@
 //! The commands: one file each, its path the words on the command line.
+//! `run` is the exhaustive dispatch; what a command shares with others lives one folder up.
 
 pub mod catalogue;
 pub mod edit;

@@ -1,4 +1,5 @@
 //! The past of the example's groups and tables: a row came to be on its day.
+//! Neighbour: `history`, which lays the months of the tables among the commits of the cases.
 
 use super::history::{Deed, HEAD_OF_OFFICE};
 use crate::model::date::Date;

@@ -256,6 +256,17 @@ mod tests {
     }
 
     #[test]
+    fn the_codes_of_open_lists_are_listed_only_where_there_is_a_catalogue() {
+        let pointer = "/properties/initiation/properties/source/enum";
+        assert_eq!(FileKind::Case.built_in().pointer(pointer), None);
+        let listed = schema(FileKind::Case, Some(&crate::store::catalogue::built_in()));
+        let codes = listed.pointer(pointer).and_then(Value::as_array).unwrap();
+        assert!(codes.contains(&json!("employment_services")));
+        let decided = listed.pointer("/properties/decisions/items/properties/service/enum").unwrap();
+        assert!(decided.as_array().unwrap().contains(&json!("social_rehabilitation")));
+    }
+
+    #[test]
     fn required_is_what_the_format_requires() {
         let required = |pointer: &str| {
             let list = FileKind::Case.built_in().pointer(&format!("{pointer}/required")).cloned();

@@ -48,6 +48,15 @@ help-value-count = COUNT
 help-value-level = LEVEL
 help-value-topic = TOPIC
 help-value-shell = SHELL
+help-value-language = LANGUAGE
+help-value-number = NUMBER
+help-value-yes-no = YES|NO
+help-value-record = FACTS
+help-value-key-number = KEY=NUMBER
+help-value-key-text = KEY=TEXT
+help-value-report = REPORT
+help-value-list = LIST
+help-value-kind = KIND
 
 ## options that commands share
 
@@ -79,6 +88,46 @@ help-arg-place = Where it took place (a code, see `sosku catalogue list`)
 help-arg-goals = The goals it serves
 help-arg-group = The group's id, that is its folder's name
 help-arg-entry = The entry's id, for example G1 or 2026-03-09-k7m
+help-arg-id = Id of the entry, if you do not want a new random one
+help-arg-alias = Working name that identifies nobody outside the office
+help-arg-born = Date of birth as far as it is known: 1996, 1996-05 or 1996-05-17
+help-arg-gender = Gender, see `sosku catalogue list gender`
+help-arg-municipality = Municipality of residence
+help-arg-language = Language of service: fi, sv, en, ar…
+help-arg-mother-tongue = Mother tongue: fi, sv, so, uk…
+help-arg-interpreter = Whether an interpreter is needed (without a value: yes)
+help-arg-interpreter-language = Language to interpret into
+help-arg-education = Level of education, see `sosku catalogue list education`
+help-arg-labour-status = Standing in the labour market, see `sosku catalogue list labour_status`
+help-arg-labour-since = Since when the standing has been this: 2023, 2023-09…
+help-arg-target-group = Target group, see `sosku catalogue list target_group`
+help-arg-special-support = Need of special support (SHL 3 §): true, false or unknown
+help-arg-representative = Representative, such as trustee,scope=finances
+help-arg-cares-for = Whom the client cares for (SHL 44 §): child or other
+help-arg-how = How the matter came up, see `sosku catalogue list initiation_how`
+help-arg-contacted-by = Who made contact, see `sosku catalogue list contacted_by`
+help-arg-source = Who noticed the need of support, see `sosku catalogue list source`
+help-arg-assessment-limit = Time limit of the assessment (SHL 36 §), see `sosku catalogue list assessment_limit`
+help-arg-consent-to-contact = Whether the client may be contacted (without a value: yes)
+help-arg-urgent = Whether help is needed urgently (without a value: yes)
+help-arg-urgent-assessed = Day on which the urgency was assessed
+help-arg-previous-case = An earlier case of the same client
+help-arg-reason = Why the matter came up, in your own words; no names
+help-arg-project = Taking part in a project, such as soku,joined=2026-02-10
+help-arg-form = What kind of work, see `sosku catalogue list session_form` (default: individual)
+help-arg-service = Which service, see `sosku catalogue list service`
+help-arg-channel = How contact was made: in_person, phone, video or message
+help-arg-attendance = Whether it came about: attended, no_show, cancelled_by_client or cancelled_by_service
+help-arg-with = Who else took part, see `sosku catalogue list actor`
+help-arg-content = What was done, see `sosku catalogue list content`; several: with commas
+help-arg-approach = With which approach, see `sosku catalogue list approach`
+help-arg-goal = Goals that were worked on, such as G1,G2
+help-arg-mapped = Mapped at a prepared appointment, see `sosku catalogue list appointment_mapped`
+help-arg-agreed = What was agreed and with whom, such as kela,what=Application for rehabilitation
+help-arg-result-date = Day on which the result of the appointment became known
+help-arg-result = Result of the appointment, see `sosku catalogue list appointment_result`
+help-arg-result-note = What came of the appointment, in your own words
+help-arg-next = When you meet next, such as 16.3. or mon
 
 ## the program and its commands
 
@@ -87,9 +136,15 @@ help-sosku-long = The page of one command: sosku COMMAND --help
 help-init = Make a data folder
 help-init--dir = The folder for the data (default: this folder)
 help-init--example = Fill it with a fictitious office and its history
+help-init--office = Name of the office (default: name of the folder)
+help-init--worker = Your id in the entries (default: first name)
+help-init--name = Your name as it is shown (default: first name from git)
+help-init--role = Your role, see `sosku catalogue list worker_role`
 help-init-examples = sosku init --example example
 help-intake = Open a case: initiation
 help-intake--continues = The client's earlier case that this new one follows
+help-intake-examples =
+    sosku intake --born 1996-05 --gender woman --municipality Kokkola --how contact --source employment_services --alias Fox
 help-assess = Start, continue or complete the assessment of service needs
 help-measure = Record a measurement
 help-check = Check the criteria and record the professional's conclusion
@@ -104,6 +159,10 @@ help-plan-support-end = End a support of the plan
 help-decide = Record a decision: grant, refusal, change or end
 help-session = Record and look at sessions
 help-session-add = Record a session or other individual work
+help-session-add-examples =
+    sosku session add fox -m 60 --content home_guidance
+    sosku session add fox -d yesterday -m 45 --channel phone -n "Agreed to go to the shop" --next 16.3.
+    sosku session add fox --from meeting.yaml
 help-session-list = List the sessions of a case
 help-session-edit = Correct the record of a session
 help-observe = Record what was noticed in a group, for the individual work
@@ -144,6 +203,16 @@ help-model = Assess the service model, once a year
 help-model-assess = Fill in the year's self-assessment
 help-model-show = Show a self-assessment and the change since the last
 help-list = List cases
+help-list--phase = Only those in this phase, see `sosku catalogue list phase`
+help-list--worker = Only those that this worker takes part in
+help-list--group = Only those whose plan holds this group
+help-list--target-group = Only clients of this target group, see `sosku catalogue list target_group`
+help-list--municipality = Only residents of this municipality
+help-list--opened = Only those opened in this period, such as 2026-10
+help-list--text = Only those whose texts hold all these words
+help-list-examples =
+    sosku list --worker anna
+    sosku list --opened 2026-10
 help-show = Show one case: summary, timeline, goals
 help-due = Show what is due and what is late
 help-due--within = How far ahead to look, for example 14d
@@ -163,6 +232,14 @@ help-report-diff = Compare a submitted report with the data of today
 help-report-verify = Verify that a report matches the data it was made from
 help-report--publish = Suppress small counts for publication
 help-report--csv-dialect = Write CSV this way, for example excel-fi
+help-report--name = Which report
+help-report--worker = Only this worker's clients and work
+help-report--municipality = Only residents of this municipality
+help-report--target-group = Only clients of this target group, see `sosku catalogue list target_group`
+help-report-examples =
+    sosku report monthly
+    sosku report monthly --period 2026-10 --compare 2025-10
+    sosku report monthly --period 2026-10 --format csv > october.csv
 help-audit = Look into the history of records and the folder's integrity
 help-audit-log = Show the history of a case as events
 help-audit-diff = Show what changed between two versions
@@ -179,15 +256,19 @@ help-sync = Fetch others' changes and send your own
 help-merge = Merge versions of a file (called by git)
 help-doctor = Find what is wrong with the set-up
 help-validate = Show every problem in the data at once
+help-validate--paths = Only these files or folders (default: all)
 help-explain = Explain one kind of problem
 help-catalogue = Browse codes, criteria, instruments and statutes
 help-catalogue-list = List codes and their labels
+help-catalogue-list--list = Id of the list; without it all lists are shown
 help-catalogue-show = Show one code, criteria set, instrument or statute
+help-catalogue-show--code = A code or a list
 help-catalogue-criteria = Look into criteria sets
 help-catalogue-criteria-diff = Compare two criteria sets
 help-import = Import cases from a CSV file
 help-export = Export the data as tidy tables
 help-schema = Print the JSON Schema of a file kind
+help-schema--kind = Kind of file; without it all are printed
 help-completions = Print completions for the shell
 help-man = Print the manual pages
 help-help = Read the guidance on one topic

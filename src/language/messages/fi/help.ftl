@@ -48,6 +48,15 @@ help-value-count = MÄÄRÄ
 help-value-level = TASO
 help-value-topic = AIHE
 help-value-shell = KOMENTOTULKKI
+help-value-language = KIELI
+help-value-number = LUKU
+help-value-yes-no = KYLLÄ|EI
+help-value-record = TIEDOT
+help-value-key-number = AVAIN=LUKU
+help-value-key-text = AVAIN=TEKSTI
+help-value-report = RAPORTTI
+help-value-list = LUETTELO
+help-value-kind = LAJI
 
 ## options that commands share
 
@@ -79,6 +88,46 @@ help-arg-place = Missä tavattiin (koodi, ks. `sosku catalogue list`)
 help-arg-goals = Tavoitteet, joihin kirjaus liittyy
 help-arg-group = Ryhmän tunnus, eli sen kansion nimi
 help-arg-entry = Kirjauksen tunnus, esimerkiksi G1 tai 2026-03-09-k7m
+help-arg-id = Kirjauksen tunnus, jos et halua uutta arvottua
+help-arg-alias = Peitenimi, josta asiakasta ei tunnista toimiston ulkopuolella
+help-arg-born = Syntymäaika sen verran kuin tiedetään: 1996, 1996-05 tai 1996-05-17
+help-arg-gender = Sukupuoli, ks. `sosku catalogue list gender`
+help-arg-municipality = Kotikunta
+help-arg-language = Asioinnin kieli: fi, sv, en, ar…
+help-arg-mother-tongue = Äidinkieli: fi, sv, so, uk…
+help-arg-interpreter = Tarvitaanko tulkkia (ilman arvoa: kyllä)
+help-arg-interpreter-language = Kieli, jolle tulkataan
+help-arg-education = Koulutustaso, ks. `sosku catalogue list education`
+help-arg-labour-status = Asema työmarkkinoilla, ks. `sosku catalogue list labour_status`
+help-arg-labour-since = Mistä alkaen asema on ollut tämä: 2023, 2023-09…
+help-arg-target-group = Kohderyhmä, ks. `sosku catalogue list target_group`
+help-arg-special-support = Erityisen tuen tarve (SHL 3 §): true, false tai unknown
+help-arg-representative = Edustaja, esimerkiksi trustee,scope=raha-asiat
+help-arg-cares-for = Kenestä asiakas pitää huolta (SHL 44 §): child tai other
+help-arg-how = Miten asia tuli vireille, ks. `sosku catalogue list initiation_how`
+help-arg-contacted-by = Kuka otti yhteyttä, ks. `sosku catalogue list contacted_by`
+help-arg-source = Kuka huomasi tuen tarpeen, ks. `sosku catalogue list source`
+help-arg-assessment-limit = Arvioinnin määräaika (SHL 36 §), ks. `sosku catalogue list assessment_limit`
+help-arg-consent-to-contact = Saako asiakkaaseen ottaa yhteyttä (ilman arvoa: kyllä)
+help-arg-urgent = Tarvitaanko kiireellistä apua (ilman arvoa: kyllä)
+help-arg-urgent-assessed = Päivä, jona kiireellisyys arvioitiin
+help-arg-previous-case = Saman asiakkaan aiempi asia
+help-arg-reason = Miksi asia tuli vireille, omin sanoin; ei nimiä
+help-arg-project = Hankkeen osallistuja, esimerkiksi soku,joined=2026-02-10
+help-arg-form = Millaista työtä, ks. `sosku catalogue list session_form` (oletus: individual)
+help-arg-service = Mikä palvelu, ks. `sosku catalogue list service`
+help-arg-channel = Miten oltiin yhteydessä: in_person, phone, video tai message
+help-arg-attendance = Toteutuiko: attended, no_show, cancelled_by_client tai cancelled_by_service
+help-arg-with = Ketkä muut olivat mukana, ks. `sosku catalogue list actor`
+help-arg-content = Mitä tehtiin, ks. `sosku catalogue list content`; monta: pilkku väliin
+help-arg-approach = Millä työotteella, ks. `sosku catalogue list approach`
+help-arg-goal = Tavoitteet, joita edistettiin, esimerkiksi G1,G2
+help-arg-mapped = Valmistellulla vastaanotolla kartoitettu, ks. `sosku catalogue list appointment_mapped`
+help-arg-agreed = Mitä sovittiin ja kenen kanssa, esimerkiksi kela,what=Kuntoutushakemus
+help-arg-result-date = Päivä, jona vastaanoton tulos selvisi
+help-arg-result = Vastaanoton tulos, ks. `sosku catalogue list appointment_result`
+help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin
+help-arg-next = Milloin tavataan seuraavan kerran, esimerkiksi 16.3. tai ma
 
 ## the program and its commands
 
@@ -87,9 +136,15 @@ help-sosku-long = Komennon oma ohje: sosku KOMENTO --help
 help-init = Perusta tietokansio
 help-init--dir = Kansio, johon tiedot tulevat (oletus: tämä kansio)
 help-init--example = Täytä kansio keksityn esimerkkitoimiston tiedoilla ja historialla
+help-init--office = Toimiston nimi (oletus: kansion nimi)
+help-init--worker = Oma tunnuksesi kirjauksissa (oletus: etunimi)
+help-init--name = Nimesi, sellaisena kuin se näytetään (oletus: etunimi gitistä)
+help-init--role = Tehtäväsi, ks. `sosku catalogue list worker_role`
 help-init-examples = sosku init --example esimerkki
 help-intake = Avaa asia: vireilletulo
 help-intake--continues = Asiakkaan aiempi asia, jota tämä uusi asia seuraa
+help-intake-examples =
+    sosku intake --born 1996-05 --gender nainen --municipality Kokkola --how yhteydenotto --source työllisyyspalvelut --alias Kettu
 help-assess = Aloita, jatka tai saata valmiiksi palvelutarpeen arviointi
 help-measure = Kirjaa mittarin tulos
 help-check = Tarkista kriteerit ja kirjaa ammattilaisen johtopäätös
@@ -104,6 +159,10 @@ help-plan-support-end = Päätä suunnitelmaan kuuluva tuki
 help-decide = Kirjaa päätös: myöntö, kielto, muutos tai lopettaminen
 help-session = Kirjaa ja katso tapaamisia
 help-session-add = Kirjaa tapaaminen tai muu yksilötyö
+help-session-add-examples =
+    sosku session add kettu -m 60 --content home_guidance
+    sosku session add kettu -d eilen -m 45 --channel phone -n "Sovittiin kauppareissu" --next 16.3.
+    sosku session add kettu --from tapaaminen.yaml
 help-session-list = Luettele asian tapaamiset
 help-session-edit = Korjaa tapaamisen kirjausta
 help-observe = Kirjaa ryhmässä tehty havainto yksilötyön tueksi
@@ -144,6 +203,16 @@ help-model = Arvioi toimintamallin toteutumista vuosittain
 help-model-assess = Täytä vuoden itsearviointi
 help-model-show = Näytä itsearviointi ja muutos edellisestä
 help-list = Luettele asiat
+help-list--phase = Vain tässä vaiheessa olevat, ks. `sosku catalogue list phase`
+help-list--worker = Vain ne, joissa tämä työntekijä on mukana
+help-list--group = Vain ne, joiden suunnitelmaan tämä ryhmä kuuluu
+help-list--target-group = Vain tämän kohderyhmän asiakkaat, ks. `sosku catalogue list target_group`
+help-list--municipality = Vain tämän kunnan asukkaat
+help-list--opened = Vain tällä jaksolla vireille tulleet, esimerkiksi 2026-10
+help-list--text = Vain ne, joiden teksteissä on kaikki nämä sanat
+help-list-examples =
+    sosku list --worker anna
+    sosku list --opened 2026-10 --phase arvioitavana
 help-show = Näytä yksi asia: yhteenveto, aikajana, tavoitteet
 help-due = Näytä mikä on tehtävä pian ja mikä on myöhässä
 help-due--within = Kuinka pitkälle eteenpäin katsotaan, esimerkiksi 14d
@@ -163,6 +232,14 @@ help-report-diff = Vertaa lähetettyä raporttia nykyisiin tietoihin
 help-report-verify = Tarkista, että raportti vastaa tietoja, joista se tehtiin
 help-report--publish = Peitä pienet luvut julkaisua varten
 help-report--csv-dialect = Kirjoita CSV näin, esimerkiksi excel-fi
+help-report--name = Mikä raportti
+help-report--worker = Vain tämän työntekijän asiakkaat ja työ
+help-report--municipality = Vain tämän kunnan asukkaat
+help-report--target-group = Vain tämän kohderyhmän asiakkaat, ks. `sosku catalogue list target_group`
+help-report-examples =
+    sosku report monthly
+    sosku report monthly --period 2026-10 --compare 2025-10
+    sosku report monthly --period lokakuu --format csv > lokakuu.csv
 help-audit = Tutki kirjausten historiaa ja kansion eheyttä
 help-audit-log = Näytä asian historia tapahtumina
 help-audit-diff = Näytä, mitä kahden version välillä muuttui
@@ -179,15 +256,19 @@ help-sync = Hae muiden muutokset ja lähetä omat
 help-merge = Yhdistä tiedostoversiot (git kutsuu tätä)
 help-doctor = Etsi vikoja asennuksesta ja asetuksista
 help-validate = Näytä tietojen kaikki virheet yhdellä kertaa
+help-validate--paths = Vain nämä tiedostot tai kansiot (oletus: kaikki)
 help-explain = Selitä yksi virhelaji
 help-catalogue = Selaa koodeja, kriteerejä, mittareita ja säädöksiä
 help-catalogue-list = Luettele koodit ja niiden nimet
+help-catalogue-list--list = Luettelon tunnus; ilman sitä näytetään kaikki luettelot
 help-catalogue-show = Näytä yksi koodi, kriteeristö, mittari tai säädös
+help-catalogue-show--code = Koodi tai luettelo
 help-catalogue-criteria = Tutki kriteeristöjä
 help-catalogue-criteria-diff = Vertaa kahta kriteeristöä
 help-import = Tuo asioita CSV-tiedostosta
 help-export = Vie tiedot taulukoiksi
 help-schema = Tulosta tiedostolajin JSON-skeema
+help-schema--kind = Tiedostolaji; ilman sitä tulostetaan kaikki
 help-completions = Tulosta komentotulkin täydennykset
 help-man = Tulosta käsikirjan sivut
 help-help = Lue ohje yhdestä aiheesta

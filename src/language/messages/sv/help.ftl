@@ -48,6 +48,15 @@ help-value-count = ANTAL
 help-value-level = NIVÅ
 help-value-topic = ÄMNE
 help-value-shell = SKAL
+help-value-language = SPRÅK
+help-value-number = TAL
+help-value-yes-no = JA|NEJ
+help-value-record = UPPGIFTER
+help-value-key-number = NYCKEL=TAL
+help-value-key-text = NYCKEL=TEXT
+help-value-report = RAPPORT
+help-value-list = LISTA
+help-value-kind = SLAG
 
 ## options that commands share
 
@@ -79,6 +88,46 @@ help-arg-place = Var ni träffades (kod, se `sosku catalogue list`)
 help-arg-goals = De mål som anteckningen gäller
 help-arg-group = Gruppens id, det vill säga namnet på dess mapp
 help-arg-entry = Anteckningens id, till exempel G1 eller 2026-03-09-k7m
+help-arg-id = Postens id, om du inte vill ha ett nytt slumpat
+help-arg-alias = Täcknamn som ingen utanför byrån kan känna igen klienten på
+help-arg-born = Födelsetid så långt den är känd: 1996, 1996-05 eller 1996-05-17
+help-arg-gender = Kön, se `sosku catalogue list gender`
+help-arg-municipality = Hemkommun
+help-arg-language = Språk i kontakterna: fi, sv, en, ar…
+help-arg-mother-tongue = Modersmål: fi, sv, so, uk…
+help-arg-interpreter = Behövs tolk (utan värde: ja)
+help-arg-interpreter-language = Språk som det tolkas till
+help-arg-education = Utbildningsnivå, se `sosku catalogue list education`
+help-arg-labour-status = Ställning på arbetsmarknaden, se `sosku catalogue list labour_status`
+help-arg-labour-since = Sedan när ställningen varit denna: 2023, 2023-09…
+help-arg-target-group = Målgrupp, se `sosku catalogue list target_group`
+help-arg-special-support = Behov av särskilt stöd (SHL 3 §): true, false eller unknown
+help-arg-representative = Företrädare, till exempel trustee,scope=ekonomi
+help-arg-cares-for = Vem klienten har omsorg om (SHL 44 §): child eller other
+help-arg-how = Hur ärendet inleddes, se `sosku catalogue list initiation_how`
+help-arg-contacted-by = Vem som tog kontakt, se `sosku catalogue list contacted_by`
+help-arg-source = Vem som märkte behovet av stöd, se `sosku catalogue list source`
+help-arg-assessment-limit = Tidsfrist för bedömningen (SHL 36 §), se `sosku catalogue list assessment_limit`
+help-arg-consent-to-contact = Får klienten kontaktas (utan värde: ja)
+help-arg-urgent = Behövs brådskande hjälp (utan värde: ja)
+help-arg-urgent-assessed = Dag då behovet av brådskande hjälp bedömdes
+help-arg-previous-case = Samma klients tidigare ärende
+help-arg-reason = Varför ärendet inleddes, med egna ord; inga namn
+help-arg-project = Deltagare i projekt, till exempel soku,joined=2026-02-10
+help-arg-form = Vilket slags arbete, se `sosku catalogue list session_form` (förval: individual)
+help-arg-service = Vilken service, se `sosku catalogue list service`
+help-arg-channel = Hur kontakten skedde: in_person, phone, video eller message
+help-arg-attendance = Blev det av: attended, no_show, cancelled_by_client eller cancelled_by_service
+help-arg-with = Vilka andra som var med, se `sosku catalogue list actor`
+help-arg-content = Vad som gjordes, se `sosku catalogue list content`; flera: komma emellan
+help-arg-approach = Med vilket arbetssätt, se `sosku catalogue list approach`
+help-arg-goal = Mål som främjades, till exempel G1,G2
+help-arg-mapped = Kartlagt vid en förberedd mottagning, se `sosku catalogue list appointment_mapped`
+help-arg-agreed = Vad som avtalades och med vem, till exempel kela,what=Rehabiliteringsansökan
+help-arg-result-date = Dag då mottagningens resultat blev känt
+help-arg-result = Mottagningens resultat, se `sosku catalogue list appointment_result`
+help-arg-result-note = Vad mottagningen ledde till, med egna ord
+help-arg-next = När nästa möte är, till exempel 16.3. eller må
 
 ## the program and its commands
 
@@ -87,9 +136,15 @@ help-sosku-long = Hjälp för ett kommando: sosku KOMMANDO --help
 help-init = Skapa en datamapp
 help-init--dir = Mappen där uppgifterna läggs (förval: denna mapp)
 help-init--example = Fyll mappen med ett påhittat kontors uppgifter och historia
+help-init--office = Byråns namn (förval: mappens namn)
+help-init--worker = Ditt id i posterna (förval: förnamnet)
+help-init--name = Ditt namn så som det visas (förval: förnamnet ur git)
+help-init--role = Din uppgift, se `sosku catalogue list worker_role`
 help-init-examples = sosku init --example exempel
 help-intake = Öppna ett ärende: ärendet inleds
 help-intake--continues = Klientens tidigare ärende som detta nya följer på
+help-intake-examples =
+    sosku intake --born 1996-05 --gender kvinna --municipality Karleby --how kontakt --source employment_services --alias Räv
 help-assess = Inled, fortsätt eller slutför bedömningen av servicebehovet
 help-measure = Anteckna resultatet av en mätning
 help-check = Pröva kriterierna och anteckna den yrkesutbildade personens slutsats
@@ -104,6 +159,10 @@ help-plan-support-end = Avsluta ett stöd som ingår i planen
 help-decide = Anteckna ett beslut: bifall, avslag, ändring eller avslutning
 help-session = Anteckna och visa träffar
 help-session-add = Anteckna en träff eller annat individuellt arbete
+help-session-add-examples =
+    sosku session add rav -m 60 --content home_guidance
+    sosku session add rav -d igår -m 45 --channel phone -n "Vi avtalade ett butiksbesök" --next 16.3.
+    sosku session add rav --from besok.yaml
 help-session-list = Lista träffarna i ett ärende
 help-session-edit = Rätta anteckningen om en träff
 help-observe = Anteckna en iakttagelse i gruppen till stöd för det individuella arbetet
@@ -144,6 +203,16 @@ help-model = Utvärdera verksamhetsmodellen årligen
 help-model-assess = Fyll i årets självvärdering
 help-model-show = Visa självvärderingen och förändringen sedan den förra
 help-list = Lista ärendena
+help-list--phase = Bara de som är i denna fas, se `sosku catalogue list phase`
+help-list--worker = Bara de där denna arbetstagare är med
+help-list--group = Bara de vars plan denna grupp hör till
+help-list--target-group = Bara klienter i denna målgrupp, se `sosku catalogue list target_group`
+help-list--municipality = Bara invånare i denna kommun
+help-list--opened = Bara de som inleddes under denna period, till exempel 2026-10
+help-list--text = Bara de vars texter har alla dessa ord
+help-list-examples =
+    sosku list --worker anna
+    sosku list --opened 2026-10 --phase in_assessment
 help-show = Visa ett ärende: sammandrag, tidslinje, mål
 help-due = Visa vad som snart ska göras och vad som är försenat
 help-due--within = Hur långt framåt som visas, till exempel 14d
@@ -163,6 +232,14 @@ help-report-diff = Jämför en inlämnad rapport med nuläget
 help-report-verify = Kontrollera att rapporten stämmer med sina källuppgifter
 help-report--publish = Dölj små tal inför publicering
 help-report--csv-dialect = Skriv CSV så här, till exempel excel-fi
+help-report--name = Vilken rapport
+help-report--worker = Bara denna arbetstagares klienter och arbete
+help-report--municipality = Bara invånare i denna kommun
+help-report--target-group = Bara klienter i denna målgrupp, se `sosku catalogue list target_group`
+help-report-examples =
+    sosku report monthly
+    sosku report monthly --period 2026-10 --compare 2025-10
+    sosku report monthly --period oktober --format csv > oktober.csv
 help-audit = Granska anteckningarnas historia och mappens integritet
 help-audit-log = Visa ärendets historia som händelser
 help-audit-diff = Visa vad som ändrats mellan två versioner
@@ -179,15 +256,19 @@ help-sync = Hämta andras ändringar och skicka dina egna
 help-merge = Slå ihop filversioner (anropas av git)
 help-doctor = Sök fel i installationen och inställningarna
 help-validate = Visa alla fel i uppgifterna på en gång
+help-validate--paths = Bara dessa filer eller mappar (förval: alla)
 help-explain = Förklara ett slags fel
 help-catalogue = Bläddra bland koder, kriterier, mätare och författningar
 help-catalogue-list = Lista koder och deras namn
+help-catalogue-list--list = Listans id; utan det visas alla listor
 help-catalogue-show = Visa en kod, kriterieuppsättning, mätare eller författning
+help-catalogue-show--code = Kod eller lista
 help-catalogue-criteria = Granska kriterieuppsättningar
 help-catalogue-criteria-diff = Jämför två kriterieuppsättningar
 help-import = Importera ärenden från en CSV-fil
 help-export = Exportera uppgifterna som tabeller
 help-schema = Skriv ut JSON-schemat för en filtyp
+help-schema--kind = Slag av fil; utan det skrivs alla ut
 help-completions = Skriv ut skalets kompletteringar
 help-man = Skriv ut manualsidorna
 help-help = Läs anvisningar om ett ämne
