@@ -12,6 +12,8 @@ mod docs;
 mod example;
 mod layers;
 mod messages;
+mod properties;
 mod store;
 mod support;
 mod validate;
+mod yaml;

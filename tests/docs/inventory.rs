@@ -7,14 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use clap::CommandFactory;
 use serde_json::Value;
-use sosku::cli::root::Root;
 use sosku::reports::dictionary;
 use sosku::store::catalogue::built_in;
 use sosku::store::yaml::schema::FileKind;
 
 use super::{Document, none_of, root};
+use crate::support::has_command;
 
 const PAGE: &str = "docs/reference/inventory.md";
 const TABLE: &str = "tests/docs/inventory.csv";
@@ -120,18 +119,13 @@ fn choices(place: &Value) -> Vec<&Value> {
     place["anyOf"].as_array().map_or_else(|| vec![place], |options| alternatives(options.iter().collect()))
 }
 
-fn has_command(words: &str) -> bool {
-    let root = Root::command();
-    words.split(' ').try_fold(&root, |command, word| command.find_subcommand(word)).is_some()
-}
-
 fn exists(kind: &str, name: &str, findings: &str) -> bool {
     match kind {
         "case" => has_key(FileKind::Case.built_in(), name),
         "office" => has_key(FileKind::Office.built_in(), name),
         "indicator" => dictionary::find(name).is_some(),
         "command" => has_command(name),
-        "finding" => findings.contains(&format!("# `{name}`")),
+        "finding" => findings.lines().any(|line| line == format!("## {name}")),
         "code" => name.split_once('.').is_some_and(|(list, code)| built_in().contains(list, code)),
         "later" => LATER.iter().any(|(topic, _)| *topic == name),
         _ => false,
@@ -215,7 +209,7 @@ fn a_place_that_is_not_there_is_noticed() {
         ("later", "never"),
         ("colour", "red"),
     ] {
-        assert!(!exists(kind, name, "### `review-overdue`"), "{kind} {name}");
+        assert!(!exists(kind, name, "## review-overdue"), "{kind} {name}");
     }
 }
 
