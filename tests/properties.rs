@@ -10,7 +10,7 @@ use sosku::diagnostic::Severity;
 use sosku::model::date::Date;
 use sosku::model::phase::{Phase, phase_on};
 use sosku::store::load::load_all;
-use sosku::validate::check_source;
+use sosku::validate::{check_folder, texts};
 
 use crate::support::{Run, TestFolder, has_command};
 use crate::yaml::dice::Dice;
@@ -158,10 +158,11 @@ impl Walk {
     #[track_caller]
     fn assert_sound(&self) {
         let layout = self.folder.layout();
-        let mut found = check_source(&layout, Some(self.day));
+        let folder = load_all(&layout, true, Some(texts::check));
+        let mut found = check_folder(&folder, Some(self.day));
         found.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
         assert!(found.is_empty(), "{found:?}");
-        let dataset = load_all(&layout, false, None).into_dataset().unwrap();
+        let dataset = folder.into_dataset().unwrap();
         for (code, phases) in &self.cases {
             let case = dataset.cases.iter().find(|case| case.record.case.to_string() == *code).unwrap();
             let expected = ORDER.into_iter().find(|phase| phases.contains(phase));

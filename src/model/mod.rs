@@ -19,6 +19,7 @@ pub mod decision;
 pub mod due;
 pub mod entry;
 pub mod identity_code;
+pub mod in_force;
 pub mod initiation;
 pub mod likeness;
 pub mod office;
