@@ -28,7 +28,9 @@ use super::ui::Ui;
 /// # Errors
 /// Whatever the command could not do.
 pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()> {
-    let desk = || Desk::open(settings, ui);
+    let desk = || Desk::open(settings, ui).map_err(CommandError::as_failed);
+    // What only reads the whole says by its exit code that the data has errors.
+    let whole = || Desk::open(settings, ui);
     match command {
         None => Err(CommandError::usage("error-no-command")),
         Some(Command::Init(args)) => init::run(settings, ui, args),
@@ -38,13 +40,13 @@ pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()
         Some(Command::Plan(args)) => plan::run(&desk()?, args),
         Some(Command::Decide(args)) => decide::run(&desk()?, args),
         Some(Command::Session(args)) => session::run(&desk()?, args),
-        Some(Command::List(args)) => list::run(&desk()?, args),
+        Some(Command::List(args)) => list::run(&whole()?, args),
         Some(Command::Show(args)) => show::run(&desk()?, args),
         Some(Command::Edit(args)) => edit::run(&desk()?, args),
         Some(Command::Save(args)) => save::run(&desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
-        Some(Command::Report(args)) => report::run(&desk()?, args),
+        Some(Command::Report(args)) => report::run(&whole()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
     }
 }
