@@ -166,8 +166,8 @@ error-would-be-invalid = The file { $file } would get an error. Nothing was writ
 error-write = A file could not be written. Everything is as it was.
 error-write-hint = See that you may write in the folder and that the disk has room.
 error-day-ahead = `--{ $flag }`: { $date } lies ahead and cannot be recorded as something that has happened.
-error-no-plan = Case { $case } has no plan to review.
-error-no-plan-hint = Make a plan first: `sosku plan { $case }`
+error-review-no-plan = Case { $case } has no plan to review.
+error-review-no-plan-hint = Make a plan first: `sosku plan { $case }`
 error-goals-left-out = The review leaves out goals (last level in brackets): { $goals }
 error-goals-left-out-hint = Rate each one: `--goal { $goal }=0`, or say why not: `--not-rated '{ $goal }=reason'`
 error-closed-already = Case { $case } is closed already, since { $date }.

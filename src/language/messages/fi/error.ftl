@@ -166,8 +166,8 @@ error-would-be-invalid = Tiedostoon { $file } tulisi virhe. Mitään ei kirjoite
 error-write = Tiedostoa ei voitu kirjoittaa. Kaikki on ennallaan.
 error-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
 error-day-ahead = `--{ $flag }`: { $date } on vasta edessä päin, eikä sitä voi kirjata tapahtuneeksi.
-error-no-plan = Asiassa { $case } ei ole suunnitelmaa, jota arvioida.
-error-no-plan-hint = Tee suunnitelma ensin: `sosku plan { $case }`
+error-review-no-plan = Asiassa { $case } ei ole suunnitelmaa, jota arvioida.
+error-review-no-plan-hint = Tee suunnitelma ensin: `sosku plan { $case }`
 error-goals-left-out = Arviosta puuttuu tavoitteita (suluissa viimeisin taso): { $goals }
 error-goals-left-out-hint = Arvioi jokainen: `--goal { $goal }=0`, tai kerro miksi ei: `--not-rated '{ $goal }=syy'`
 error-closed-already = Asia { $case } on jo päätetty { $date }.

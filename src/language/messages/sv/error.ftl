@@ -163,8 +163,8 @@ error-would-be-invalid = Filen { $file } skulle få ett fel. Ingenting skrevs.
 error-write = En fil kunde inte skrivas. Allt är som förut.
 error-write-hint = Kontrollera att du får skriva i mappen och att det finns plats på disken.
 error-day-ahead = `--{ $flag }`: { $date } ligger i framtiden och kan inte antecknas som något som har hänt.
-error-no-plan = I ärendet { $case } finns ingen plan att följa upp.
-error-no-plan-hint = Gör först en plan: `sosku plan { $case }`
+error-review-no-plan = I ärendet { $case } finns ingen plan att följa upp.
+error-review-no-plan-hint = Gör först en plan: `sosku plan { $case }`
 error-goals-left-out = I uppföljningen saknas mål (senaste nivå inom parentes): { $goals }
 error-goals-left-out-hint = Bedöm vart och ett: `--goal { $goal }=0`, eller ange varför inte: `--not-rated '{ $goal }=orsak'`
 error-closed-already = Ärendet { $case } är redan avslutat { $date }.
