@@ -10,8 +10,10 @@
 
 mod cmd;
 mod docs;
+mod exit_codes;
 mod layers;
 mod messages;
+mod prompts;
 mod store;
 mod support;
 mod validate;

@@ -130,9 +130,9 @@ impl Scope<'_> {
         }
         let listed: Vec<String> = codes
             .iter()
-            .map(|entry| format!("{} ({})", entry.code, entry.label.get(self.language)))
+            .map(|entry| format!("\n  {} ({})", entry.code, entry.label.get(self.language)))
             .collect();
-        error.hint(Said::new("error-hint-allowed").with("values", listed.join(", ")))
+        error.hint(Said::new("error-hint-allowed").with("values", listed.concat()))
     }
 
     /// An id that is defined in the office, the catalogue or the case.

@@ -81,7 +81,7 @@ impl Fields for ReviewFields {
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let open = desk.open_case(&args.case)?;
     if standing(&open.case.plans).next().is_none() {
-        return Err(CommandError::failed("error-review-no-plan").with("case", open.code));
+        return Err(CommandError::failed("error-no-plan").with("case", open.code));
     }
     let mut draft = gather::collect(desk, &args.facts, Some(&open.case))?;
     join_ratings(&mut draft);

@@ -125,6 +125,8 @@ error-git-busy-hint = Finish it (`git status` tells how) and run the command aga
 error-given-up = Given up. Nothing was written.
 error-hint-allowed = Possible values: { $values }
 error-hint-catalogue = See the codes: `sosku catalogue list { $list }`.
+error-hint-draft = What you gave is kept. Go on by running the same command again, or by adding to it
+    `--from { $path }`
 error-hint-none-defined = None has been defined yet.
 error-index-locked = Another git is at work in the folder, or was cut short. Nothing was written.
 error-index-locked-hint = Wait a moment. If no git is running, remove the file `.git/index.lock`.
@@ -159,6 +161,16 @@ error-save-refused = The changes have errors and were not saved.
 error-stale = The file { $file } changed while the command was at work. Nothing was written.
 error-stale-hint = Run the command again.
 error-support-ended = Support { $support } of plan { $plan } has ended already, on another day or for another reason.
+error-next-before = The next meeting ({ $next }) cannot be before this one ({ $date }).
+error-session-ahead = The meeting of { $date } still lies ahead, so it cannot be recorded as attended.
+error-session-ahead-hint = Arrange it with `--next` of the meeting before, or check the day (`--date`).
+error-system-not-found = It is not there.
+error-system-permission = You have no permission.
+error-system-is-a-folder = It is a folder, not a file.
+error-system-full = The disk is full.
+error-system-read-only = The disk can only be read.
+error-system-not-text = It is no text in UTF-8.
+error-text-is-flag = The text is missing: `{ $value }` is an option. If it is text, write `=` between: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: there is no code `{ $value }`.
 error-unknown-id = `--{ $flag }`: there is no `{ $value }`.
 error-unknown-worker = The office has no worker `{ $worker }`.
@@ -166,8 +178,6 @@ error-would-be-invalid = The file { $file } would get an error. Nothing was writ
 error-write = A file could not be written. Everything is as it was.
 error-write-hint = See that you may write in the folder and that the disk has room.
 error-day-ahead = `--{ $flag }`: { $date } lies ahead and cannot be recorded as something that has happened.
-error-review-no-plan = Case { $case } has no plan to review.
-error-review-no-plan-hint = Make a plan first: `sosku plan { $case }`
 error-goals-left-out = The review leaves out goals (last level in brackets): { $goals }
 error-goals-left-out-hint = Rate each one: `--goal { $goal }=0`, or say why not: `--not-rated '{ $goal }=reason'`
 error-closed-already = Case { $case } is closed already, since { $date }.

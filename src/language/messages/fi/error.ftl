@@ -125,6 +125,8 @@ error-git-busy-hint = Vie se loppuun (`git status` kertoo miten) ja aja komento 
 error-given-up = Keskeytetty. Mitään ei kirjoitettu.
 error-hint-allowed = Mahdolliset arvot: { $values }
 error-hint-catalogue = Katso koodit: `sosku catalogue list { $list }`.
+error-hint-draft = Annetut tiedot ovat tallessa. Jatka niistä ajamalla sama komento uudelleen tai lisäämällä siihen
+    `--from { $path }`
 error-hint-none-defined = Yhtään ei ole vielä määritelty.
 error-index-locked = Toinen git-ohjelma käyttää kansiota, tai se jäi kesken. Mitään ei kirjoitettu.
 error-index-locked-hint = Odota hetki. Jos mikään git ei ole käynnissä, poista tiedosto `.git/index.lock`.
@@ -159,6 +161,16 @@ error-save-refused = Muutoksissa on virheitä, joten niitä ei tallennettu.
 error-stale = Tiedosto { $file } muuttui kesken komennon. Mitään ei kirjoitettu.
 error-stale-hint = Aja komento uudelleen.
 error-support-ended = Suunnitelman { $plan } tuki { $support } on jo päätetty, toisena päivänä tai toisesta syystä.
+error-next-before = Seuraava tapaaminen ({ $next }) ei voi olla ennen tätä ({ $date }).
+error-session-ahead = Tapaaminen { $date } on vasta edessä, joten sitä ei voi kirjata toteutuneeksi.
+error-session-ahead-hint = Sovi se edellisen tapaamisen valinnalla `--next`, tai tarkista päivä (`--date`).
+error-system-not-found = Sitä ei ole.
+error-system-permission = Käyttöoikeus puuttuu.
+error-system-is-a-folder = Se on kansio, ei tiedosto.
+error-system-full = Levy on täynnä.
+error-system-read-only = Levyä voi vain lukea.
+error-system-not-text = Se ei ole UTF-8-tekstiä.
+error-text-is-flag = Teksti puuttuu: `{ $value }` on valinta. Jos se on tekstiä, kirjoita `=` väliin: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: koodia `{ $value }` ei ole.
 error-unknown-id = `--{ $flag }`: tunnusta `{ $value }` ei ole.
 error-unknown-worker = Toimistossa ei ole työntekijää `{ $worker }`.
@@ -166,8 +178,6 @@ error-would-be-invalid = Tiedostoon { $file } tulisi virhe. Mitään ei kirjoite
 error-write = Tiedostoa ei voitu kirjoittaa. Kaikki on ennallaan.
 error-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
 error-day-ahead = `--{ $flag }`: { $date } on vasta edessä päin, eikä sitä voi kirjata tapahtuneeksi.
-error-review-no-plan = Asiassa { $case } ei ole suunnitelmaa, jota arvioida.
-error-review-no-plan-hint = Tee suunnitelma ensin: `sosku plan { $case }`
 error-goals-left-out = Arviosta puuttuu tavoitteita (suluissa viimeisin taso): { $goals }
 error-goals-left-out-hint = Arvioi jokainen: `--goal { $goal }=0`, tai kerro miksi ei: `--not-rated '{ $goal }=syy'`
 error-closed-already = Asia { $case } on jo päätetty { $date }.

@@ -122,6 +122,8 @@ error-git-busy-hint = Slutför den (`git status` visar hur) och kör kommandot p
 error-given-up = Avbrutet. Ingenting skrevs.
 error-hint-allowed = Möjliga värden: { $values }
 error-hint-catalogue = Se koderna: `sosku catalogue list { $list }`.
+error-hint-draft = Uppgifterna finns kvar. Fortsätt genom att köra samma kommando på nytt eller genom att lägga till
+    `--from { $path }`
 error-hint-none-defined = Ingen har definierats ännu.
 error-index-locked = Ett annat git-program använder mappen, eller så avbröts det. Ingenting skrevs.
 error-index-locked-hint = Vänta en stund. Om inget git körs, ta bort filen `.git/index.lock`.
@@ -156,6 +158,16 @@ error-save-refused = Ändringarna har fel och sparades inte.
 error-stale = Filen { $file } ändrades medan kommandot kördes. Ingenting skrevs.
 error-stale-hint = Kör kommandot på nytt.
 error-support-ended = Planens { $plan } stöd { $support } är redan avslutat, på en annan dag eller av ett annat skäl.
+error-next-before = Nästa möte ({ $next }) kan inte vara före detta ({ $date }).
+error-session-ahead = Mötet { $date } ligger ännu framför er, så det kan inte antecknas som genomfört.
+error-session-ahead-hint = Avtala det med `--next` på föregående möte, eller kontrollera dagen (`--date`).
+error-system-not-found = Den finns inte.
+error-system-permission = Rättigheten saknas.
+error-system-is-a-folder = Det är en mapp, inte en fil.
+error-system-full = Disken är full.
+error-system-read-only = Disken kan bara läsas.
+error-system-not-text = Det är inte text i UTF-8.
+error-text-is-flag = Texten saknas: `{ $value }` är ett val. Är det text, skriv `=` emellan: `--note={ $value }`.
 error-unknown-code = `--{ $flag }`: koden `{ $value }` finns inte.
 error-unknown-id = `--{ $flag }`: beteckningen `{ $value }` finns inte.
 error-unknown-worker = På enheten finns ingen medarbetare `{ $worker }`.
@@ -163,8 +175,6 @@ error-would-be-invalid = Filen { $file } skulle få ett fel. Ingenting skrevs.
 error-write = En fil kunde inte skrivas. Allt är som förut.
 error-write-hint = Kontrollera att du får skriva i mappen och att det finns plats på disken.
 error-day-ahead = `--{ $flag }`: { $date } ligger i framtiden och kan inte antecknas som något som har hänt.
-error-review-no-plan = I ärendet { $case } finns ingen plan att följa upp.
-error-review-no-plan-hint = Gör först en plan: `sosku plan { $case }`
 error-goals-left-out = I uppföljningen saknas mål (senaste nivå inom parentes): { $goals }
 error-goals-left-out-hint = Bedöm vart och ett: `--goal { $goal }=0`, eller ange varför inte: `--not-rated '{ $goal }=orsak'`
 error-closed-already = Ärendet { $case } är redan avslutat { $date }.
