@@ -9,6 +9,7 @@
 )]
 
 mod docs;
+mod eligibility;
 mod layers;
 mod messages;
 mod store;

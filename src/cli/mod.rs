@@ -25,6 +25,7 @@ pub mod resolve;
 pub mod root;
 pub mod ui;
 pub mod usage;
+pub mod verdict;
 pub mod when;
 
 use std::ffi::OsString;

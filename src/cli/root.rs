@@ -26,6 +26,7 @@ pub struct Root {
 pub enum Command {
     Init(cmd::init::Args),
     Intake(cmd::intake::Args),
+    Check(cmd::check::Args),
     Session(cmd::session::Args),
     List(cmd::list::Args),
     Show(cmd::show::Args),

@@ -1,6 +1,7 @@
 //! The commands: one file each, its path the words on the command line.
 
 pub mod catalogue;
+pub mod check;
 pub mod edit;
 pub mod init;
 pub mod intake;
@@ -28,6 +29,7 @@ pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()
         None => Err(CommandError::usage("error-no-command")),
         Some(Command::Init(args)) => init::run(settings, ui, args),
         Some(Command::Intake(args)) => intake::run(&desk()?, args),
+        Some(Command::Check(args)) => check::run(&desk()?, args),
         Some(Command::Session(args)) => session::run(&desk()?, args),
         Some(Command::List(args)) => list::run(&desk()?, args),
         Some(Command::Show(args)) => show::run(&desk()?, args),

@@ -93,6 +93,23 @@ help-intake--continues = The client's earlier case that this new one follows
 help-assess = Start, continue or complete the assessment of service needs
 help-measure = Record a measurement
 help-check = Check the criteria and record the professional's conclusion
+help-check--cases = The cases' codes, unambiguous parts of them, or aliases
+help-check--all = Every case, a row each
+help-check--criteria = The set of criteria, for example pirkanmaa-2022 or pirkanmaa-2022@1 (default: the office's)
+help-check--record = Record the professional's conclusion
+help-check--replay = Judge a recorded check once more
+help-check--conclusion = The conclusion: start, do_not_start, assess_more or other_service
+help-check--grounds = The grounds for the conclusion
+help-check--id = The entry's id, if it must be a certain one
+help-check--phase = Only cases in these phases
+help-check--group = Only this group's participants
+help-check--target-group = Only this target group
+help-check--municipality = Only this municipality
+help-check--opened = Only cases opened in this period
+help-check--text = Only cases whose entries hold these words
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Everyday life and functioning need support."
+    sosku check --all --phase assessed
 help-plan = Make or change the client plan
 help-plan-goal = Add, change or end goals of the plan
 help-plan-goal-add = Add a goal to the plan

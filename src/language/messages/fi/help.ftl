@@ -93,6 +93,23 @@ help-intake--continues = Asiakkaan aiempi asia, jota tämä uusi asia seuraa
 help-assess = Aloita, jatka tai saata valmiiksi palvelutarpeen arviointi
 help-measure = Kirjaa mittarin tulos
 help-check = Tarkista kriteerit ja kirjaa ammattilaisen johtopäätös
+help-check--cases = Asioiden tunnukset, niiden yksiselitteiset osat tai peitenimet
+help-check--all = Kaikki asiat, rivi kustakin
+help-check--criteria = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1 (oletus: toimiston oma)
+help-check--record = Kirjaa ammattilaisen johtopäätös
+help-check--replay = Arvioi kirjattu tarkistus uudelleen
+help-check--conclusion = Johtopäätös: start, do_not_start, assess_more tai other_service
+help-check--grounds = Johtopäätöksen perustelut
+help-check--id = Kirjauksen tunnus, jos sen on oltava tietty
+help-check--phase = Vain näissä vaiheissa olevat asiat
+help-check--group = Vain tämän ryhmän osallistujat
+help-check--target-group = Vain tämä kohderyhmä
+help-check--municipality = Vain tämä kunta
+help-check--opened = Vain tällä jaksolla avatut
+help-check--text = Vain asiat, joiden kirjauksissa on nämä sanat
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Arki ja toimintakyky tarvitsevat tukea."
+    sosku check --all --phase assessed
 help-plan = Tee asiakassuunnitelma tai muuta sitä
 help-plan-goal = Lisää, muuta tai päätä suunnitelman tavoitteita
 help-plan-goal-add = Lisää tavoite suunnitelmaan

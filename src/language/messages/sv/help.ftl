@@ -93,6 +93,23 @@ help-intake--continues = Klientens tidigare ärende som detta nya följer på
 help-assess = Inled, fortsätt eller slutför bedömningen av servicebehovet
 help-measure = Anteckna resultatet av en mätning
 help-check = Pröva kriterierna och anteckna den yrkesutbildade personens slutsats
+help-check--cases = Ärendenas koder, entydiga delar av dem eller alias
+help-check--all = Alla ärenden, en rad för varje
+help-check--criteria = Kriterierna, till exempel pirkanmaa-2022 eller pirkanmaa-2022@1 (förval: kontorets)
+help-check--record = Anteckna den yrkesutbildades slutsats
+help-check--replay = Bedöm en antecknad prövning på nytt
+help-check--conclusion = Slutsats: start, do_not_start, assess_more eller other_service
+help-check--grounds = Grunderna för slutsatsen
+help-check--id = Anteckningens id, om det måste vara ett visst
+help-check--phase = Bara ärenden i dessa skeden
+help-check--group = Bara deltagare i denna grupp
+help-check--target-group = Bara denna målgrupp
+help-check--municipality = Bara denna kommun
+help-check--opened = Bara ärenden som inletts under perioden
+help-check--text = Bara ärenden vars anteckningar innehåller dessa ord
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Vardagen och funktionsförmågan behöver stöd."
+    sosku check --all --phase assessed
 help-plan = Gör upp eller ändra en klientplan
 help-plan-goal = Lägg till, ändra eller avsluta planens mål
 help-plan-goal-add = Lägg till ett mål i planen
