@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::Command;
+use clap::{Command, CommandFactory as _};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use sosku::cli::help;
+use sosku::cli::root::Root;
 use sosku::language::{Language, Messages};
 
 const AREAS: [&str; 8] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt", "check"];
@@ -32,7 +33,8 @@ fn gaps_in_help(root: &Command) -> Vec<String> {
         walk(root, &[], &mut |command, path| {
             let mut wanted = vec![vec![help::command_id(path)]];
             wanted.extend(command.get_arguments().map(|arg| help::argument_ids(path, arg).to_vec()));
-            let names = command.get_arguments().filter_map(|arg| arg.get_value_names()).flatten();
+            let valued = command.get_arguments().filter(|arg| arg.get_action().takes_values());
+            let names = valued.filter_map(|arg| arg.get_value_names()).flatten();
             wanted.extend(names.map(|name| vec![help::value_id(name)]));
             for ids in wanted.iter().filter(|ids| !ids.iter().any(|id| messages.has(id))) {
                 gaps.push(format!("{}: {}", language.tag(), ids.join(" or ")));
@@ -70,6 +72,11 @@ fn a_gap_in_the_help_is_found() {
 #[test]
 fn the_flags_that_every_command_has_have_their_help() {
     assert_eq!(gaps_in_help(&help::prepare(Command::new("sosku"))), [""; 0]);
+}
+
+#[test]
+fn every_command_and_every_option_has_its_help_in_every_language() {
+    assert_eq!(gaps_in_help(&help::prepare(Root::command())), [""; 0]);
 }
 
 #[test]

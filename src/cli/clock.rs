@@ -1,4 +1,5 @@
 //! The only place that asks what time it is. `SOSKU_NOW` (RFC 3339) freezes it.
+//! Everybody else is handed a day or a moment; `model` and `reports` never see a clock.
 #![expect(clippy::disallowed_methods, reason = "this is the one module that may read the clock")]
 
 use chrono::{DateTime, FixedOffset, Local};

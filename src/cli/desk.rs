@@ -7,7 +7,8 @@ use std::cell::OnceCell;
 
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
-use super::global::Settings;
+use super::global::{Format, Settings};
+use super::page::{Look, Names, Voice};
 use super::random::Random;
 use super::resolve::Scope;
 use super::ui::Ui;
@@ -17,6 +18,7 @@ use crate::language::Language;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::date::Date;
+use crate::model::due::Around;
 use crate::model::office::Office;
 use crate::model::statute::Statutes;
 use crate::store::git::Git;
@@ -52,6 +54,16 @@ pub struct OpenCase {
     pub text: String,
     /// The case.
     pub case: Case,
+}
+
+impl Names for Desk<'_> {
+    fn label(&self, list: &str, code: &str) -> String {
+        Desk::label(self, list, code)
+    }
+
+    fn person(&self, id: &str) -> String {
+        Desk::person(self, id)
+    }
 }
 
 impl<'a> Desk<'a> {
@@ -193,9 +205,24 @@ impl<'a> Desk<'a> {
         found.collect()
     }
 
-    /// What a page needs to be laid out.
-    pub fn sheet(&self) -> super::page::Sheet {
-        super::page::Sheet
+    /// A format that a command does not write.
+    pub fn no_such_format(&self, command: &'static str, format: Format) -> CommandError {
+        CommandError::usage("error-format").with("command", command).with("format", format.word())
+    }
+
+    /// The words of a page: messages, labels and today.
+    pub fn voice(&self) -> Voice<'_> {
+        Voice { messages: self.ui.messages(), names: self, today: self.today() }
+    }
+
+    /// How a page is to look on this terminal.
+    pub fn look(&self) -> Look {
+        Look { width: self.ui.width(), plain: self.ui.is_plain(), colour: self.ui.colors_output() }
+    }
+
+    /// What a case is judged by beside its own file.
+    pub fn around(&self) -> Around<'_> {
+        Around { office: &self.office, statutes: self.statutes(), group_days: &[] }
     }
 
     /// The names of the groups' folders.

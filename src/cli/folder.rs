@@ -109,13 +109,13 @@ pub fn case_path(code: CaseCode) -> String {
 /// # Errors
 /// Every error in the data.
 pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
-    let folder = load::load_all(layout, false, Some(validate::texts::check));
+    let folder = load::load_all(layout, true, Some(validate::texts::check));
     let mut errors = validate::check_folder(&folder, None);
     errors.retain(|found| !is_warning(found));
     let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
     let of_cases = |file: &&str| file.starts_with(crate::store::layout::CASES);
-    let only_cases = broken.iter().all(of_cases);
-    if !errors.is_empty() && !(skip_broken && only_cases) {
+    let may_skip = skip_broken && broken.iter().all(of_cases);
+    if !errors.is_empty() && !may_skip {
         let count = errors.len();
         return Err(CommandError::data(
             "error-data-has-errors",
@@ -168,10 +168,9 @@ pub fn groups(layout: &Layout) -> Vec<String> {
 
 /// Everything wrong with a folder, located.
 pub fn all_diagnostics(layout: &Layout, today: Date) -> Vec<Located> {
-    let found = validate::check_source(layout, Some(today));
-    let cap = load::load_office(layout, Options::default())
-        .loaded
-        .map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
+    let folder = load::load_all(layout, true, Some(validate::texts::check));
+    let found = validate::check_folder(&folder, Some(today));
+    let cap = folder.office.loaded.map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
     locate::locate(found, layout, cap)
 }
 

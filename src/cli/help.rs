@@ -243,7 +243,7 @@ fn with_value_names(arg: Arg, messages: &Messages) -> Arg {
 
 /// The id of a value's name as it stands in a usage line: `CASE` is `help-value-case`.
 pub fn value_id(name: &str) -> String {
-    format!("help-value-{}", name.to_ascii_lowercase().replace('_', "-"))
+    format!("help-value-{}", name.to_ascii_lowercase().replace(['_', '='], "-"))
 }
 
 /// `(possible values: a, b; default: a)`.

@@ -1,4 +1,5 @@
 //! Random codes and ids. `SOSKU_SEED` makes them repeatable for tests and for examples in the docs.
+//! Otherwise only the system's own randomness is used: no code of a case may tell anything about another.
 
 use std::cell::Cell;
 

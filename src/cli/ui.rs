@@ -19,6 +19,7 @@ pub struct Ui {
     color_err: bool,
     out: RefCell<io::BufWriter<io::Stdout>>,
     pipe_closed: Cell<bool>,
+    failed: Cell<bool>,
 }
 
 /// The narrowest and the widest page that is laid out.
@@ -38,6 +39,7 @@ impl Ui {
             color_err: color(io::stderr().is_terminal()),
             out: RefCell::new(io::BufWriter::new(io::stdout())),
             pipe_closed: Cell::new(false),
+            failed: Cell::new(false),
         }
     }
 
@@ -52,6 +54,7 @@ impl Ui {
             color_err: color && io::stderr().is_terminal(),
             out: RefCell::new(io::BufWriter::new(io::stdout())),
             pipe_closed: Cell::new(false),
+            failed: Cell::new(false),
         }
     }
 
@@ -89,17 +92,25 @@ impl Ui {
         let mut out = self.out.borrow_mut();
         let newline = if text.ends_with('\n') { "" } else { "\n" };
         let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(newline.as_bytes()));
-        if written.is_err() {
-            self.pipe_closed.set(true);
+        if let Err(error) = written {
+            self.lose(&error);
+        }
+    }
+
+    /// Notes that the reader is gone: in peace if the pipe was closed, else with data lost, as on a full disk.
+    fn lose(&self, error: &io::Error) {
+        self.pipe_closed.set(true);
+        if error.kind() != io::ErrorKind::BrokenPipe {
+            self.failed.set(true);
         }
     }
 
     /// Sends what was printed on its way; true if the reader is still there or has closed the pipe in peace.
     pub fn finish(&self) -> bool {
-        match self.out.borrow_mut().flush() {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe && !self.pipe_closed.get() => false,
-            _ => true,
+        if let Err(error) = self.out.borrow_mut().flush() {
+            self.lose(&error);
         }
+        !self.failed.get()
     }
 
     /// Tells something on stderr, unless quiet.

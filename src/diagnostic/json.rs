@@ -1,4 +1,5 @@
 //! Diagnostics as JSON for scripts: the shape is a contract (docs/reference), keys may be added, never renamed.
+//! The words come from `render`, so that scripts and people read the same message.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,5 @@
 //! Reading the short form of a small record: a bare code where a mapping may stand.
+//! Only the field that serde sees knows of the two forms; the types behind it have one.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -186,6 +186,11 @@ impl Case {
             .max_by_key(|s| s.date)
     }
 
+    /// The nearest meeting that a session has agreed on for after a day.
+    pub fn next_meeting_after(&self, day: Date) -> Option<Date> {
+        standing(&self.sessions).filter_map(|session| session.next).filter(|next| *next > day).min()
+    }
+
     /// True if a pause that stands covers the day.
     pub fn is_paused_on(&self, day: Date) -> bool {
         standing(&self.pauses)

@@ -1,4 +1,5 @@
 //! The end of a clienthood (SHL 34 §) and what came of it six months later.
+//! A case that was closed and reopened keeps its earlier closures; the phase is `phase`'s to derive.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,5 @@
 //! Everything that was loaded from a folder, each record with the file that it came from.
+//! Plain data for whoever counts or checks; `store::load` fills it, and nothing here reads a file.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
 //! The service decision (palvelupäätös, SHL 45–46 §; its content by hallintolaki 44–45 §).
+//! What a decision must contain is `validate`'s to ask; the time limits are in `statute`.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};

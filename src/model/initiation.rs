@@ -1,4 +1,5 @@
 //! How a matter came up (vireilletulo, SHL 34 §): the three months of SHL 45 § run from its date.
+//! The limits themselves are computed in `statute`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

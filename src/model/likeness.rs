@@ -1,4 +1,5 @@
 //! Whether two cases may be about the same person: asked before a second case is opened by mistake.
+//! A hint for a person to judge, never a reason to refuse; nothing here compares names, as there are none.
 
 use super::case::Case;
 use super::date::Date;

@@ -16,8 +16,10 @@ pub mod dataset;
 pub mod date;
 pub mod dated;
 pub mod decision;
+pub mod due;
 pub mod entry;
 pub mod identity_code;
+pub mod in_force;
 pub mod initiation;
 pub mod likeness;
 pub mod office;
@@ -29,6 +31,7 @@ pub mod review;
 pub mod session;
 pub mod statute;
 pub mod team;
+pub mod timeline;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.

@@ -1,4 +1,5 @@
 //! The office: `sosku.yaml`, with its workers, settings, service model and funded project.
+//! Limits that the office leaves out have their defaults here; codes of its own are `catalogue`'s.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
 //! The phase of a case on a day, derived from the facts dated up to it; nobody writes it down.
+//! Withdrawn entries and anything dated later count for nothing; the facts are `case`'s and its neighbours'.
 
 use super::assessment::Conclusion;
 use super::case::Case;

@@ -1,4 +1,5 @@
 //! Reviewing with the client whether the support is enough and how the goals stand.
+//! Scores over the goals are `outcomes`'; that every goal was looked at is `validate`'s to ask.
 
 use std::collections::BTreeMap;
 

@@ -179,8 +179,8 @@ pub struct Agreed {
     pub actor: Option<Actor>,
     /// What.
     pub what: Option<String>,
-    /// By when or by whom.
-    pub by: Option<String>,
+    /// By when (a date) or by whom (a worker), in a word.
+    pub by: Option<Id>,
 }
 
 /// What came of a prepared appointment.

@@ -1,4 +1,5 @@
 //! The criteria report: what the eligibility checks said, what was concluded, and where the two part.
+//! Here is only the order of its lines: the numbers are `indicators::checks`'.
 
 use crate::reports::layout::{Layout, Section, line};
 

@@ -1,4 +1,5 @@
 //! The reference page of the indicators, written from the dictionary so that the two cannot part.
+//! It says what an indicator counts, never how much; `dictionary` is its only source.
 
 use crate::language::{Language, Messages};
 use crate::reports::dictionary::{INDICATORS, Indicator};

@@ -1,4 +1,5 @@
 //! The outcomes report: what the goals, the reviews and the time after the service say.
+//! Here is only the order of its lines: the numbers are `indicators::goals`' and `indicators::reviews`'.
 
 use crate::reports::layout::{Layout, Section, line};
 

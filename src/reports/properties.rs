@@ -1,4 +1,5 @@
 //! What holds for the indicators whatever the cases are.
+//! Generated cases come from `testing`; what an indicator says of a certain case is tested beside it.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
 //! What a report was made from, so that it can be made again: plain data, handed in by the caller.
+//! It asks neither git nor the clock, so that the same commit gives the same bytes.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 

@@ -1,4 +1,5 @@
 //! Fictitious cases and offices for the tests of reports.
+//! Orderly ones obey `validate`; wild ones only the types, and no indicator may fall over them.
 
 use std::sync::LazyLock;
 

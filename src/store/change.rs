@@ -23,6 +23,7 @@ use crate::store::write::{self, WriteError};
 pub use journal::JournalError;
 use journal::{Edited, Journal, present};
 pub use message::BadMessage;
+pub(in crate::store) use message::of as message_of;
 pub use recover::{RecoverError, Recovery, is_unfinished, recover};
 
 /// What a command wants to be true of the files, and what its commit says.

@@ -1,4 +1,5 @@
 //! Making a data folder: the folder itself and the few files that every one has.
+//! It makes no commit and replaces no file; `layout` says what lies where, `change` writes what is in it.
 #![expect(clippy::disallowed_methods, reason = "this is the store")]
 
 use std::fs;

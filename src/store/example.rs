@@ -1,6 +1,11 @@
 //! The fictitious example office, embedded so that `sosku init --example` needs nothing but the program.
 //!
-//! A test sees to it that the table holds every file of `data-example/`.
+//! A test sees to it that the table holds every file of `data-example/`. Below: `history` makes up how the
+//! files came to be, from the dates of their facts (`case_past`, `table_past`).
+
+mod case_past;
+pub mod history;
+mod table_past;
 
 macro_rules! files {
     ($($path:literal),* $(,)?) => {

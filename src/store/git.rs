@@ -4,10 +4,11 @@
 //! Words that come from data reach git only as literal paths, in `:(literal)` form after `--` or in a list,
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
 //! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` (what was),
-//! `commit` (what is kept). Neighbours: `change` is the only one that writes with it.
+//! `commit` (what is kept), `import` (a past that is told). Neighbours: `change` is the only one that writes with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
+mod import;
 mod objects;
 mod status;
 
@@ -19,6 +20,7 @@ use std::thread;
 
 use thiserror::Error;
 
+pub use import::Past;
 pub use objects::Entry;
 pub use status::{Changed, State};
 

@@ -309,6 +309,7 @@ fn read_tree<T: DeserializeOwned>(
     let loaded = |record| Some(Loaded { record, path: path.to_owned() });
     if !options.thorough
         && root.duplicate_keys().is_empty()
+        && !has_null(root)
         && let Ok(record) = from_node(root)
     {
         return FileRead {
@@ -328,6 +329,14 @@ fn read_tree<T: DeserializeOwned>(
         }
     });
     FileRead { loaded: record.and_then(loaded), path: path.to_owned(), dropped, diagnostics }
+}
+
+/// Whether some key or list element is written without a value. To the typed read `null` is a word like any
+/// other where a text is wanted, so such files are walked.
+fn has_null(node: &Node) -> bool {
+    node.is_null()
+        || node.entries().iter().any(|entry| has_null(&entry.value))
+        || node.items().iter().any(has_null)
 }
 
 /// A listing; trouble with the folder itself is reported, and then it counts as empty.

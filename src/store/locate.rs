@@ -4,6 +4,9 @@
 //! offsets to go by, one that cannot be read only its first line. Personal identity codes are covered in the
 //! excerpts. Neighbours: `load` makes the diagnostics, `diagnostic::render` shows what comes out.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::load::Source;
 use super::yaml::guard::guard;
 use super::yaml::tree::{Node, parse_guarded};
@@ -50,21 +53,27 @@ pub fn positions(text: &str, places: &[Path]) -> Vec<(usize, usize)> {
 
 /// A file's text with what is needed to find places in it.
 struct Text<'a> {
-    text: std::borrow::Cow<'a, str>,
-    root: Option<Node>,
+    text: Cow<'a, str>,
+    /// Parsed when the first symbolic place is asked for; `None` if it does not parse.
+    root: OnceCell<Option<Node>>,
+    bytes: &'a [u8],
+    cap: usize,
     /// The byte at which each line begins.
     lines: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
     fn new(bytes: &'a [u8], cap: u64) -> Self {
-        let sound = guard(bytes, usize::try_from(cap).unwrap_or(usize::MAX)).ok();
-        let root = sound.and_then(|text| parse_guarded(text).ok());
         // Up to the first byte that is not UTF-8 the offsets stay true, and no diagnostic lies behind it.
         let text = String::from_utf8_lossy(bytes);
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
-        Self { text, root, lines }
+        Self { text, root: OnceCell::new(), bytes, cap: usize::try_from(cap).unwrap_or(usize::MAX), lines }
+    }
+
+    fn root(&self) -> Option<&Node> {
+        let parsed = || guard(self.bytes, self.cap).ok().and_then(|text| parse_guarded(text).ok());
+        self.root.get_or_init(parsed).as_ref()
     }
 
     fn locate(&self, diagnostic: &Diagnostic) -> Located {
@@ -79,7 +88,7 @@ impl<'a> Text<'a> {
             Place::File => None,
             Place::Offset(offset) => Some(*offset),
             Place::Key(path) => {
-                self.root.as_ref()?.key_span(path).map(|span| span.start).or_else(|| self.value(path))
+                self.root()?.key_span(path).map(|span| span.start).or_else(|| self.value(path))
             }
             Place::Value(path) => self.value(path),
         }
@@ -87,7 +96,7 @@ impl<'a> Text<'a> {
 
     /// The beginning of a value, or of the nearest thing around it that is written.
     fn value(&self, path: &Path) -> Option<usize> {
-        let root = self.root.as_ref()?;
+        let root = self.root()?;
         let mut path = Some(path.clone());
         while let Some(place) = path {
             if let Some(node) = root.get(&place) {

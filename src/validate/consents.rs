@@ -1,4 +1,5 @@
 //! Consents: when the client withdraws one, what rests on it ends.
+//! That a consent which is named exists is for `references`.
 
 use super::Context;
 use super::findings::Findings;

@@ -1,4 +1,5 @@
 //! Where checks put what they find in one file.
+//! Keeps free text out of messages: what comes from a file is repeated only if it looks like a code.
 
 use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::path::Path;

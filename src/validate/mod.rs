@@ -38,7 +38,7 @@ use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
 use crate::model::date::Date;
 use crate::model::office::Office;
-use crate::store::load::{FileRead, Folder, Options, Source, load_all};
+use crate::store::load::{FileRead, Folder, Options, read_file};
 use crate::store::yaml::schema::FileKind;
 use crate::store::yaml::shape::Dropped;
 use findings::Findings;
@@ -81,13 +81,8 @@ const CHECKS: &[Check] = &[
     limits::check,
 ];
 
-/// Everything wrong with the folder that `source` holds, by file; places are still symbolic.
-pub fn check_source(source: &dyn Source, today: Option<Date>) -> Vec<Diagnostic> {
-    let folder = load_all(source, true, Some(texts::check));
-    check_folder(&folder, today)
-}
-
-/// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest.
+/// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest; places are
+/// still symbolic. Only a folder that was loaded thoroughly, with [`texts::check`], shows everything.
 pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     let cases = folder.codes();
     let context = Context {
@@ -125,7 +120,7 @@ pub fn check_case_text(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<D
     let options =
         Options { catalogue: Some(context.catalogue), thorough: true, text_check: Some(texts::check) };
     let cap = usize::try_from(cap).unwrap_or(usize::MAX);
-    let read: FileRead<Case> = crate::store::load::read_file(path, bytes, cap, FileKind::Case, options);
+    let read: FileRead<Case> = read_file(path, bytes, cap, FileKind::Case, options);
     let mut found = read.diagnostics.clone();
     found.extend(check_read(&read, &Dropped::default(), context));
     found

@@ -1,4 +1,5 @@
 //! `sosku.yaml`: ids of workers that cannot be told from others who take part, and orders of days.
+//! Its shape is `store`'s business; what the case files say of workers is for `references`.
 
 use super::Context;
 use super::date_order::check_spans;

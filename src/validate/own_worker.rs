@@ -1,4 +1,5 @@
 //! The own worker (omatyöntekijä, SHL 42 §): one, for as long as the clienthood lasts, unless none is needed.
+//! Whether the one named may be an own worker by profession (817/2015) is not asked: the file does not say.
 
 use super::Context;
 use super::findings::Findings;

@@ -1,4 +1,5 @@
 //! Keys that are required only in certain cases, which a type or a schema cannot say.
+//! Neighbour: `store::yaml::shape` reports the keys that are required always.
 
 use super::Context;
 use super::findings::Findings;

@@ -1,4 +1,5 @@
 //! `sosku edit CASE`: the case in the worker's own editor; what comes back is checked before it is stored.
+//! A text with errors is not stored; the worker is asked back to it. `save` is for edits made without us.
 
 use dialoguer::Editor;
 

@@ -1,6 +1,7 @@
 //! `sosku init [DIR]`: makes a data folder under git; with `--example` the fictitious example office.
 //!
-//! Nothing is written before it is certain that git is there and knows who commits.
+//! Nothing is written before it is certain that git is there and knows who commits. The example comes with
+//! the commits of its three workers where it gets a repository of its own, as one commit inside another.
 
 use std::path::{Path, PathBuf};
 
@@ -13,10 +14,11 @@ use crate::language::Language;
 use crate::model::code::{Id, WorkerRole};
 use crate::model::office::{Office, OfficeLanguage, Worker};
 use crate::store::change::{Change, Done};
+use crate::store::example::{self, history};
 use crate::store::git::{Git, GitError, Identity};
 use crate::store::layout::{Layout, OFFICE};
 use crate::store::yaml::value::to_value;
-use crate::store::{create, entry, example, yaml};
+use crate::store::{create, entry, yaml};
 
 /// Arguments of `sosku init`.
 #[derive(Debug, clap::Args)]
@@ -52,8 +54,11 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let above = Git::at(create::nearest_existing(&root));
     let identity = above.identity().map_err(record::git_error)?;
     let change = planned(settings, ui, args, &layout, &identity)?;
-    let done = write(settings, &layout, &change)?;
+    let (done, kept) = write(settings, &layout, &change, args.example)?;
     tell(settings, ui, &root, args.example, &done);
+    if args.example && kept == Kept::AtOnce && done.commit.is_some() {
+        ui.say(&Said::new("ui-init-example-at-once"));
+    }
     Ok(())
 }
 
@@ -111,21 +116,55 @@ fn new_office(args: &Args, root: &Path, language: Language, identity: &Identity)
     }
 }
 
-fn write(settings: &Settings, layout: &Layout, change: &Change) -> Result<Done> {
+/// How the files got into git.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// As one commit, or not at all.
+    AtOnce,
+    /// With the history of the example.
+    WithHistory,
+}
+
+fn write(settings: &Settings, layout: &Layout, change: &Change, is_example: bool) -> Result<(Done, Kept)> {
     if settings.dry_run {
-        return Ok(Done { diff: Some(change.diff()), ..Done::default() });
+        return Ok((Done { diff: Some(change.diff()), ..Done::default() }, Kept::AtOnce));
     }
     let root = layout.root();
     create::folder(root).map_err(|cause| {
         CommandError::failed("error-could-not-write").with("path", root.display()).because(cause)
     })?;
     let git = Git::at(root);
-    if !settings.no_commit
-        && let Err(GitError::NotARepository) = git.place()
-    {
-        git.init().map_err(record::git_error)?;
+    if !settings.no_commit && is_new_repository(&git)? && is_example {
+        return Ok((write_with_history(settings, layout, &git, change)?, Kept::WithHistory));
     }
-    record::apply_unchecked(settings, layout, &git, change)
+    Ok((record::apply_unchecked(settings, layout, &git, change)?, Kept::AtOnce))
+}
+
+/// Makes the folder a repository if it is in none. A made-up past may only be the whole of a history, never
+/// stand in the middle of one.
+fn is_new_repository(git: &Git) -> Result<bool> {
+    match git.place() {
+        Err(GitError::NotARepository) => git.init().map(|()| true).map_err(record::git_error),
+        Err(error) => Err(record::git_error(error)),
+        Ok(place) => Ok(place.prefix.is_empty() && git.head().map_err(record::git_error)?.is_none()),
+    }
+}
+
+/// The files, and the commits that led to them; if git refuses those, no files either.
+fn write_with_history(settings: &Settings, layout: &Layout, git: &Git, change: &Change) -> Result<Done> {
+    let past = history::commits().map_err(|cause| CommandError::failed("error-change").because(cause))?;
+    let files_only = Settings { no_commit: true, ..settings.clone() };
+    record::apply_unchecked(&files_only, layout, git, change)?;
+    match git.import(&past) {
+        Ok(commit) => Ok(Done { commit, ..Done::default() }),
+        Err(error) => {
+            let taken_back = example::files().fold(Change::new("init"), |change, (path, text)| {
+                change.removal(path, text.as_bytes().to_vec())
+            });
+            record::apply_unchecked(&files_only, layout, git, &taken_back)?;
+            Err(record::git_error(error))
+        }
+    }
 }
 
 fn tell(settings: &Settings, ui: &Ui, root: &Path, is_example: bool, done: &Done) {

@@ -1,8 +1,10 @@
 //! `sosku list`: the office's cases, filtered.
+//! It reads every case and refuses when one is broken; `page::caseload` lays the rows out.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::field::{Field, Kind};
+use crate::cli::global::Format;
 use crate::cli::page::caseload;
 use crate::cli::when;
 use crate::model::case::Case;
@@ -61,9 +63,17 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let rows = cases
         .iter()
         .filter(|loaded| filter.fits(&loaded.record, today))
-        .map(|loaded| caseload::row(&loaded.record, &desk.office, desk.statutes(), today))
+        .map(|loaded| caseload::row(&loaded.record, &desk.around(), today))
         .collect::<Vec<_>>();
-    desk.ui.print(&caseload::page(&rows, &desk.sheet()));
+    let text = match desk.settings.format {
+        Format::Json => caseload::json(&rows).to_string(),
+        Format::Csv => {
+            caseload::csv(&rows).map_err(|cause| CommandError::failed("error-output").because(cause))?
+        }
+        Format::Table => caseload::text(&rows, &desk.voice(), desk.look()),
+        other => return Err(desk.no_such_format("list", other)),
+    };
+    desk.ui.print(&text);
     Ok(())
 }
 

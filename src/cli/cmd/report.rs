@@ -1,4 +1,5 @@
 //! `sosku report NAME --period P`: the office's numbers, with what they were made from.
+//! It chooses period, filter and format; the numbers are `reports`', the commit they rest on `provenance`'s.
 
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;

@@ -1,4 +1,5 @@
 //! `sosku save`: checks what was edited by hand and commits it.
+//! It never mends: a file with errors stops it, and all of them are shown at once.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};

@@ -1,4 +1,5 @@
 //! `sosku schema`: JSON Schemas of the files, for editors; inside a folder they know its own codes.
+//! The schemas come from the types that read the files (`store::yaml::schema`); nothing is written to the folder.
 
 use crate::catalogue::Catalogue;
 use crate::cli::error::Result;

@@ -1,8 +1,10 @@
 //! `sosku show CASE`: one case on one page, to prepare a meeting by.
+//! It reads that one case only and derives everything else; `page::case` lays it out.
 
 use crate::cli::desk::Desk;
-use crate::cli::error::Result;
-use crate::cli::page::case;
+use crate::cli::error::{CommandError, Result};
+use crate::cli::global::Format;
+use crate::cli::page::case::{self, CasePage};
 
 /// Arguments of `sosku show`.
 #[derive(Debug, clap::Args)]
@@ -19,7 +21,16 @@ pub struct Args {
 /// No such case, or a file with faults.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let open = desk.open_case(&args.case)?;
-    let page = case::page(&open.case, &desk.office, desk.statutes(), desk.today(), args.all, &desk.sheet());
-    desk.ui.print(&page);
+    let around = desk.around();
+    let page = CasePage { case: &open.case, around: &around, all: args.all };
+    match desk.settings.format {
+        Format::Json => {
+            let value = case::json(&page, &desk.voice())
+                .map_err(|cause| CommandError::failed("error-output").because(cause))?;
+            desk.ui.print(&value.to_string());
+        }
+        Format::Table => desk.ui.print(&case::text(&page, &desk.voice(), desk.look())),
+        other => return Err(desk.no_such_format("show", other)),
+    }
     Ok(())
 }

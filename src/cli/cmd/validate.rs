@@ -1,4 +1,5 @@
 //! `sosku validate`: every problem in the data at once.
+//! It changes nothing; `validate` finds, `store::locate` gives lines and columns, `diagnostic` words it.
 
 use std::path::PathBuf;
 

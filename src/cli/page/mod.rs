@@ -1,25 +1,40 @@
-//! stub
-#![allow(missing_docs)]
-pub struct Sheet;
-pub mod caseload {
-    use super::Sheet;
-    use crate::model::{case::Case, date::Date, office::Office, statute::Statutes};
-    pub fn row(_: &Case, _: &Office, _: &Statutes, _: Date) {}
-    pub fn page(_: &[()], _: &Sheet) -> String {
-        String::new()
-    }
+//! The screens that a worker sees most, as pure functions from data to text: one case, the caseload, a case's
+//! sessions.
+//!
+//! Nothing is loaded, printed or looked up here: the commands hand in the data, the day and the words, and get
+//! text, JSON or CSV back. Every text goes through `language::visible` on its way out. Neighbours: `model::due`
+//! and `model::timeline` (what is shown), `cli::cmd` (who asks).
+
+pub mod case;
+pub mod caseload;
+pub mod sessions;
+
+mod said;
+mod sheet;
+#[cfg(test)]
+mod stage;
+mod story;
+mod table;
+mod voice;
+pub(in crate::cli) mod wrap;
+
+pub use said::{due_distance, due_in_words};
+pub use voice::{Names, Voice};
+
+/// How a page is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Columns of the screen; pages are meant for 60 to 200.
+    pub width: usize,
+    /// One fact a line, no boxes, nothing wrapped: for screen readers.
+    pub plain: bool,
+    /// Whether colours may be used; nothing is said by colour alone.
+    pub colour: bool,
 }
-pub mod sessions {
-    use super::Sheet;
-    use crate::model::case::Case;
-    pub fn page(_: &Case, _: &Sheet) -> String {
-        String::new()
-    }
-}
-pub mod case {
-    use super::Sheet;
-    use crate::model::{case::Case, date::Date, office::Office, statute::Statutes};
-    pub fn page(_: &Case, _: &Office, _: &Statutes, _: Date, _: bool, _: &Sheet) -> String {
-        String::new()
+
+impl Look {
+    /// The columns used: never so few that nothing fits, never so many that lines cannot be read.
+    fn columns(self) -> usize {
+        self.width.clamp(40, 200)
     }
 }

@@ -6,6 +6,7 @@
 use console::{measure_text_width, style};
 
 use super::words::Words;
+use crate::cli::page::wrap::wrap;
 use crate::eligibility::{CriterionResult, Fact, Judgement};
 use crate::model::assessment::Verdict;
 use crate::model::path::Path;
@@ -169,20 +170,8 @@ fn toned(verdict: Verdict, text: console::StyledObject<&str>) -> console::Styled
 
 /// The text in lines of at most `width`, the first after `first`, the others after `rest`; ends its line.
 fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> String {
-    let mut lines = vec![first.to_owned()];
-    let mut is_empty = true;
-    for word in text.split_whitespace() {
-        let Some(line) = lines.last_mut() else { break };
-        if is_empty || measure_text_width(line) + 1 + measure_text_width(word) <= width {
-            let space = if is_empty { "" } else { " " };
-            line.push_str(space);
-            line.push_str(word);
-        } else {
-            lines.push(format!("{rest}{word}"));
-        }
-        is_empty = false;
-    }
-    lines.join("\n") + "\n"
+    let lines = wrap(text, width.saturating_sub(measure_text_width(first)));
+    first.to_owned() + &lines.join(&format!("\n{rest}")) + "\n"
 }
 
 fn plain(lines: &[Line]) -> String {
@@ -231,16 +220,4 @@ fn markdown(lines: &[Line]) -> String {
         page.push_str(&text);
     }
     page
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrapped;
-
-    #[test]
-    fn a_long_word_stands_alone_and_nothing_is_lost() {
-        let text = wrapped("yksi kaksikymmentäkolme neljä", 12, "- ", "  ");
-        assert_eq!(text, "- yksi\n  kaksikymmentäkolme\n  neljä\n");
-        assert_eq!(wrapped("", 12, "", ""), "\n");
-    }
 }

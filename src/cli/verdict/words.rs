@@ -3,6 +3,7 @@
 use crate::catalogue::Labels;
 use crate::cli::desk::Desk;
 use crate::eligibility::{Fact, Question, Settles, Told};
+use crate::language::visible::one_line;
 use crate::language::{Arg, format};
 use crate::model::assessment::{Assessment, Conclusion, Need, Verdict};
 use crate::model::date::Date;
@@ -165,7 +166,7 @@ impl<'d> Words<'d> {
         let Told::Need(need, _) = &fact.told else { return Vec::new() };
         let views = [("check-quote-client", &need.client_view), ("check-quote-worker", &need.worker_view)];
         let quote = |(id, view): (&str, &Option<String>)| {
-            let text = view.as_ref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = one_line(view.as_ref()?);
             Some(self.say(id, &[("text", &text)]))
         };
         views.into_iter().filter_map(quote).collect()

@@ -1,4 +1,5 @@
 //! Prepared joint appointments (valmisteltu vastaanotto), what came of them, and appointments elsewhere.
+//! A prepared one counts when it was attended; one elsewhere when it is known whether it was kept.
 
 use crate::model::code::Actor;
 use crate::model::entry::standing;

@@ -1,4 +1,5 @@
 //! Assessments of the need of support: how many were completed, and how soon the first.
+//! An assessment that is still open, or was not made, counts in neither.
 
 use crate::model::case::Case;
 use crate::model::date::Date;

@@ -1,4 +1,5 @@
 //! Cases opened, closed, reopened and open, and what the closed ones went on to.
+//! The phase on a day is `model::phase`'s; here it is only counted.
 
 use crate::model::case::Case;
 use crate::model::closure::Closure;

@@ -1,4 +1,5 @@
 //! Recorded eligibility checks: what the rules said and what the professional concluded.
+//! Nothing is evaluated anew: a report says what was known and decided on the day.
 
 use std::collections::BTreeMap;
 

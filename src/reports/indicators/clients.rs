@@ -1,4 +1,5 @@
 //! The people who were met, and how steadily.
+//! What counts as contact is decided in `contacts`, for all indicators alike.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,5 @@
 //! Service decisions, and whether the first grant was enforced in the time of SHL 45 §.
+//! The three months run anew after a reopening; the arithmetic of dates is `model::statute`'s.
 
 use crate::model::case::Case;
 use crate::model::date::Date;

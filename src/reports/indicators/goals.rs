@@ -1,4 +1,5 @@
 //! Goals set and attained, and the GAS T score over cases.
+//! The arithmetic is `outcomes`'; here goals are chosen by the period and counted.
 
 use crate::model::case::Case;
 use crate::model::code::NeedDomain;

@@ -1,4 +1,5 @@
 //! Plans and reviews made.
+//! What the reviews said of the goals is counted in `goals`, of the support in `reviews`.
 
 use crate::model::plan::Plan;
 use crate::reports::observation::Observation;

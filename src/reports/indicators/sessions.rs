@@ -1,4 +1,5 @@
 //! Individual work: sessions held, their hours, sessions missed, peer support.
+//! Missed are all that did not come about, whoever cancelled them; meetings of groups are counted elsewhere.
 
 use crate::model::code::{Code, Id, List};
 use crate::model::session::{Session, SessionForm};

@@ -1,4 +1,5 @@
 //! Mean and median, and their observations.
+//! Of no numbers there is neither: then nothing is observed, never a zero.
 
 use crate::reports::observation::{Observation, STATISTIC};
 

@@ -1,4 +1,5 @@
 //! Counting things in total and by the values of their breakdowns.
+//! A value that one thing names twice counts once; what is counted, the indicators' own files say.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,5 @@
 //! A report as JSON, in the shape that scripts rely on (docs/reference/command-line.md).
+//! Numbers go out unrounded and codes without labels; the other formats are for people.
 
 use crate::model::period::Period;
 use crate::reports::observation::Observation;

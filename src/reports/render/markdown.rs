@@ -1,4 +1,5 @@
 //! A report as a Markdown page with every breakdown.
+//! Text from the folder is escaped on the way; `rows` decides what is shown, as for the other formats.
 
 use crate::reports::report::Report;
 

@@ -1,4 +1,5 @@
 //! A report with one fact a line and no boxes, for screen readers and for `grep`.
+//! No line depends on another to be understood; `rows` decides what is shown, as for the other formats.
 
 use crate::reports::report::Report;
 

@@ -13,7 +13,7 @@ pub struct BadMessage;
 const LONGEST: usize = 500;
 
 /// The message of a commit.
-pub(super) fn of(subject: &str, trailers: &[(String, String)]) -> Result<String, BadMessage> {
+pub(in crate::store) fn of(subject: &str, trailers: &[(String, String)]) -> Result<String, BadMessage> {
     let mut message = line(subject)?.to_owned();
     for (number, (key, value)) in trailers.iter().enumerate() {
         message.push_str(if number == 0 { "\n\n" } else { "\n" });

@@ -138,7 +138,7 @@ pub(super) fn comments(old: (&str, &Node), new: (&str, &Node), plan: &Plan) -> b
 }
 
 /// The comments of a text: what begins with `#` between its scalars, and behind a block scalar's header.
-pub(super) fn comments_of(text: &str, root: &Node) -> Vec<Range<usize>> {
+pub(in crate::store) fn comments_of(text: &str, root: &Node) -> Vec<Range<usize>> {
     let (mut found, mut at) = (Vec::new(), 0);
     each_scalar(root, &mut |node| {
         found.extend(comments_in(text, at..node.span.start));

@@ -37,3 +37,5 @@ mod trivia;
 pub mod value;
 pub mod write;
 mod yaml_1_1;
+
+pub(in crate::store) use check::comments_of;

@@ -141,8 +141,13 @@ fn string(node: &Node, text: &str, schema: &Value, any: bool, catalogue: Option<
     if let Some(list) = schema.get("x-codes").and_then(Value::as_str) {
         return Ok(catalogue.and_then(|catalogue| unknown_code(text, list, catalogue)));
     }
-    if schema.get("minLength").is_some() && text.is_empty() {
+    let is_id = schema.get("minLength").is_some();
+    if is_id && text.is_empty() {
         return Err(Finding::new(EMPTY_ID));
+    }
+    // Dates stay bare everywhere, also where an id may be one: every reader knows them as dates.
+    if is_id && text.parse::<Date>().is_ok() {
+        return Ok(None);
     }
     let is_number = || node.plain().is_some_and(|plain| resolve(plain) != Resolved::Text);
     if any && !has_type(schema, "boolean") && is_number() {

@@ -1,4 +1,5 @@
 //! Replacements of byte ranges in a text: the only way in which `edit` changes anything.
+//! It knows nothing of YAML; ranges that overlap or cut a character in two are refused.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
 //! `sosku session add CASE`: records a meeting or contact, planned or held.
+//! `SessionFields` is the one table of a session's facts; `edit` shares it, `gather` and `record` do the rest.
 
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
@@ -84,7 +85,8 @@ fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result
     value.set("id", Value::Token(id.clone()));
     let edits = record::append(open, "sessions", &id, value)?;
     let date = format::date(desk.language(), session.date);
-    let next = match session.next {
+    let agreed = session.next.or_else(|| open.case.next_meeting_after(desk.today()));
+    let next = match agreed {
         Some(day) => Said::new("ui-session-next").with("date", format::weekday_date(desk.language(), day)),
         None => Said::new("ui-session-no-next").with("case", open.code).with("entry", &id),
     };

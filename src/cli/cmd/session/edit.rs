@@ -1,4 +1,5 @@
 //! `sosku session edit CASE ENTRY`: corrects facts of a session; what is not given stays as it is.
+//! It refuses to change the id. Its neighbour `add` says which facts a session has.
 
 use super::add::SessionFields;
 use crate::cli::desk::Desk;

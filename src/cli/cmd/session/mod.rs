@@ -1,4 +1,5 @@
 //! `sosku session`: individual work with a client.
+//! Group meetings are not here: a participant group has its own files.
 
 pub mod add;
 pub mod edit;

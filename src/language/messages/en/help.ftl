@@ -48,6 +48,16 @@ help-value-count = COUNT
 help-value-level = LEVEL
 help-value-topic = TOPIC
 help-value-shell = SHELL
+help-value-language = LANGUAGE
+help-value-number = NUMBER
+help-value-yes-no = YES|NO
+help-value-record = FACTS
+help-value-key-number = KEY=NUMBER
+help-value-key-text = KEY=TEXT
+help-value-report = REPORT
+help-value-list = LIST
+help-value-kind = KIND
+help-value-support = SUPPORT
 
 ## options that commands share
 
@@ -79,6 +89,46 @@ help-arg-place = Where it took place (a code, see `sosku catalogue list`)
 help-arg-goals = The goals it serves
 help-arg-group = The group's id, that is its folder's name
 help-arg-entry = The entry's id, for example G1 or 2026-03-09-k7m
+help-arg-id = Id of the entry, if you do not want a new random one
+help-arg-alias = Working name that identifies nobody outside the office
+help-arg-born = Date of birth as far as it is known: 1996, 1996-05 or 1996-05-17
+help-arg-gender = Gender, see `sosku catalogue list gender`
+help-arg-municipality = Municipality of residence
+help-arg-language = Language of service: fi, sv, en, ar…
+help-arg-mother-tongue = Mother tongue: fi, sv, so, uk…
+help-arg-interpreter = Whether an interpreter is needed (without a value: yes)
+help-arg-interpreter-language = Language to interpret into
+help-arg-education = Level of education, see `sosku catalogue list education`
+help-arg-labour-status = Standing in the labour market, see `sosku catalogue list labour_status`
+help-arg-labour-since = Since when the standing has been this: 2023, 2023-09…
+help-arg-target-group = Target group, see `sosku catalogue list target_group`
+help-arg-special-support = Need of special support (SHL 3 §): true, false or unknown
+help-arg-representative = Representative, such as trustee,scope=finances
+help-arg-cares-for = Whom the client cares for (SHL 44 §): child or other
+help-arg-how = How the matter came up, see `sosku catalogue list initiation_how`
+help-arg-contacted-by = Who made contact, see `sosku catalogue list contacted_by`
+help-arg-source = Who noticed the need of support, see `sosku catalogue list source`
+help-arg-assessment-limit = Time limit of the assessment (SHL 36 §), see `sosku catalogue list assessment_limit`
+help-arg-consent-to-contact = Whether the client may be contacted (without a value: yes)
+help-arg-urgent = Whether help is needed urgently (without a value: yes)
+help-arg-urgent-assessed = Day on which the urgency was assessed
+help-arg-previous-case = An earlier case of the same client
+help-arg-reason = Why the matter came up, in your own words; no names
+help-arg-project = Taking part in a project, such as soku,joined=2026-02-10
+help-arg-form = What kind of work, see `sosku catalogue list session_form` (default: individual)
+help-arg-service = Which service, see `sosku catalogue list service`
+help-arg-channel = How contact was made: in_person, phone, video or message
+help-arg-attendance = Whether it came about: attended, no_show, cancelled_by_client or cancelled_by_service
+help-arg-with = Who else took part, see `sosku catalogue list actor`
+help-arg-content = What was done, see `sosku catalogue list content`; several: with commas
+help-arg-approach = With which approach, see `sosku catalogue list approach`
+help-arg-goal = Goals that were worked on, such as G1,G2
+help-arg-mapped = Mapped at a prepared appointment, see `sosku catalogue list appointment_mapped`
+help-arg-agreed = What was agreed and with whom, such as kela,what=Application for rehabilitation
+help-arg-result-date = Day on which the result of the appointment became known
+help-arg-result = Result of the appointment, see `sosku catalogue list appointment_result`
+help-arg-result-note = What came of the appointment, in your own words
+help-arg-next = When you meet next, such as 16.3. or mon
 
 ## the program and its commands
 
@@ -87,11 +137,38 @@ help-sosku-long = The page of one command: sosku COMMAND --help
 help-init = Make a data folder
 help-init--dir = The folder for the data (default: this folder)
 help-init--example = Fill it with a fictitious office and its history
+help-init--office = Name of the office (default: name of the folder)
+help-init--worker = Your id in the entries (default: first name)
+help-init--name = Your name as it is shown (default: first name from git)
+help-init--role = Your role, see `sosku catalogue list worker_role`
 help-init-examples = sosku init --example example
 help-intake = Open a case: initiation
 help-intake--continues = The client's earlier case that this new one follows
+help-intake-examples =
+    sosku intake --born 1996-05 --gender woman --municipality Kokkola --how contact --source employment_services --alias Fox
 help-assess = Start, continue or complete the assessment of service needs
+help-assess--id = The assessment to continue, for example A2 (default: the open one, else a new one)
+help-assess--started = The day it began (default: today)
+help-assess--completed = The day it was completed
+help-assess--not-made = Why no assessment is made
+help-assess--not-made-date = The day on which that was settled (default: today)
+help-assess--participant = Who took part: client, workers, actors
+help-assess--duration = How lasting the need is
+help-assess--need = A need, for example everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = A strength or resource of the client
+help-assess--client-wants = Whether the client wants to take part
+help-assess--client-view = The client's own view, in their words
+help-assess--others-view = The view of others who took part
+help-assess--conclusions = The professional's conclusions
+help-assess--readiness = Whether work is topical now
+help-assess--considered = Another service that was considered, for example planned_social_work=tried
+help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed=no`: not needed)
 help-measure = Record a measurement
+help-measure--id = The id of the entry, if you give it yourself
+help-measure--instrument = The instrument, for example 3x10d, kykyviisari or whodas_12
+help-measure--respondent = Who answered
+help-measure--value = A number by area, for example health=4; WHODAS: total=20
+help-measure--summary = A summary in your own words (Abilitator)
 help-check = Check the criteria and record the professional's conclusion
 help-check--cases = The cases' codes, unambiguous parts of them, or aliases
 help-check--all = Every case, a row each
@@ -111,16 +188,96 @@ help-check-examples = sosku check kettu
     sosku check kettu --record --conclusion start --grounds "Everyday life and functioning need support."
     sosku check --all --phase assessed
 help-plan = Make or change the client plan
+help-plan--id = The plan to add to, for example P1 (default: a new one)
+help-plan--carry-on = A goal of an earlier plan that is carried on, for example G1
+help-plan--kind = The kind of plan (default: client plan)
+help-plan--made = The day on which it was made (default: today)
+help-plan--replaces = The plan that it replaces (default: the one in force)
+help-plan--with-client = Whether it was made with the client (`--with-client=no`: no)
+help-plan--without-client-reason = Why it was made without the client
+help-plan--client-agrees = Whether the client agrees
+help-plan--client-disagreement = What the client disagrees with, in their words
+help-plan--rehabilitation-as = What rehabilitation is here: a service, an approach, a goal
+help-plan--expected-end = When the clienthood is expected to end
+help-plan--meeting-times = How many times to meet …
+help-plan--meeting-per = … in which time, for example week
+help-plan--helps = What in the life situation helps
+help-plan--hinders = What in the life situation hinders
+help-plan--situation = How life situation and surroundings affect functioning, in words
+help-plan--client-proposal = The client's own proposal of how to carry out the services
+help-plan--goal = A goal, for example 'I go shopping on my own,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = A support, for example individual_support,times=1,per=week,provider=own
+help-plan--partner = A partner and what it answers for, for example 'debt_counselling=Debt arrangement'
+help-plan--review-by = The day by which the plan is reviewed
+help-plan--leave-out = An item that is not needed, and why: 'partners=…'
 help-plan-goal = Add, change or end goals of the plan
 help-plan-goal-add = Add a goal to the plan
+help-plan-goal-add--id = The id of the entry, if you give it yourself
+help-plan-goal-add--plan = The plan (default: the one in force)
+help-plan-goal-add--statement = The goal in words, best the client's own
+help-plan-goal-add--named-by = Who named the goal
+help-plan-goal-add--set = The day on which it was set
+help-plan-goal-add--domain = The domain of need that it concerns
+help-plan-goal-add--weight = Its weight among the goals (default: 1)
+help-plan-goal-add--baseline = The level at the start, −2 to 2
+help-plan-goal-add--target-date = The day by which it should be reached
+help-plan-goal-add--scale = What a level means, for example '0=Twice a week'
+help-plan-goal-add--continues = The goal of an earlier plan that this one carries on
 help-plan-goal-change = Change a goal
+help-plan-goal-change--id = The id of the entry, if you give it yourself
+help-plan-goal-change--statement = The goal in words, best the client's own
+help-plan-goal-change--named-by = Who named the goal
+help-plan-goal-change--set = The day on which it was set
+help-plan-goal-change--domain = The domain of need that it concerns
+help-plan-goal-change--weight = Its weight among the goals (default: 1)
+help-plan-goal-change--baseline = The level at the start, −2 to 2
+help-plan-goal-change--target-date = The day by which it should be reached
+help-plan-goal-change--scale = What a level means, for example '0=Twice a week'
+help-plan-goal-change--continues = The goal of an earlier plan that this one carries on
+help-plan-goal-change--goal = The id of the goal, for example G1
 help-plan-goal-end = End a goal: reached, given up or replaced
+help-plan-goal-end--goal = The id of the goal, for example G1
+help-plan-goal-end--reason = Why: reached, given_up, replaced
 help-plan-support = Add or end supports of the plan
 help-plan-support-add = Add a support or service to the plan
+help-plan-support-add--plan = The plan (default: the one in force)
+help-plan-support-add--service = The service or support
+help-plan-support-add--content = What it consists of
+help-plan-support-add--times = How many times …
+help-plan-support-add--per = … in which time, for example week
+help-plan-support-add--provider = Who provides it
+help-plan-support-add--declined = The day on which the client declined it
+help-plan-support-add--declined-reason = Why the client declined it
 help-plan-support-end = End a support of the plan
+help-plan-support-end--plan = The plan (default: the one in force)
+help-plan-support-end--support = The support's service code or its number in the plan
+help-plan-support-end--reason = Why it ended
 help-decide = Record a decision: grant, refusal, change or end
+help-decide--id = The decision to add later facts to, for example D1 (default: a new one)
+help-decide--kind = What is decided: grant, refuse, change, end
+help-decide--changes = The decision that it changes or continues (default: the one in force)
+help-decide--service = The service decided on (default: social rehabilitation)
+help-decide--start = The first day of the service (default: the day of the decision)
+help-decide--end = The last day of the service
+help-decide--content = The contents that are granted (SHL 17 § 1–5)
+help-decide--goal = The goals that it states (default: the open ones of the plan)
+help-decide--grounds = The grounds
+help-decide--section = A section applied, for example 'SHL 17'
+help-decide--departs-from-plan = Why it departs from the plan
+help-decide--heard = The day on which the client was heard, or not_needed
+help-decide--contact = The worker who gives further information (default: the own worker)
+help-decide--enforced = The day on which the service began
+help-decide--delay-reason = Why the service began later than in three months
+help-decide--informed = The day on which the client was informed
+help-decide--appeal-date = The day of a request for review or an appeal
+help-decide--appeal-result = What came of it
+help-decide--by = Who decided, if not you
 help-session = Record and look at sessions
 help-session-add = Record a session or other individual work
+help-session-add-examples =
+    sosku session add fox -m 60 --content home_guidance
+    sosku session add fox -d yesterday -m 45 --channel phone -n "Agreed to go to the shop" --next 16.3.
+    sosku session add fox --from meeting.yaml
 help-session-list = List the sessions of a case
 help-session-edit = Correct the record of a session
 help-observe = Record what was noticed in a group, for the individual work
@@ -161,6 +318,16 @@ help-model = Assess the service model, once a year
 help-model-assess = Fill in the year's self-assessment
 help-model-show = Show a self-assessment and the change since the last
 help-list = List cases
+help-list--phase = Only those in this phase, see `sosku catalogue list phase`
+help-list--worker = Only those that this worker takes part in
+help-list--group = Only those whose plan holds this group
+help-list--target-group = Only clients of this target group, see `sosku catalogue list target_group`
+help-list--municipality = Only residents of this municipality
+help-list--opened = Only those opened in this period, such as 2026-10
+help-list--text = Only those whose texts hold all these words
+help-list-examples =
+    sosku list --worker anna
+    sosku list --opened 2026-10
 help-show = Show one case: summary, timeline, goals
 help-due = Show what is due and what is late
 help-due--within = How far ahead to look, for example 14d
@@ -180,6 +347,14 @@ help-report-diff = Compare a submitted report with the data of today
 help-report-verify = Verify that a report matches the data it was made from
 help-report--publish = Suppress small counts for publication
 help-report--csv-dialect = Write CSV this way, for example excel-fi
+help-report--name = Which report
+help-report--worker = Only this worker's clients and work
+help-report--municipality = Only residents of this municipality
+help-report--target-group = Only clients of this target group, see `sosku catalogue list target_group`
+help-report-examples =
+    sosku report monthly
+    sosku report monthly --period 2026-10 --compare 2025-10
+    sosku report monthly --period 2026-10 --format csv > october.csv
 help-audit = Look into the history of records and the folder's integrity
 help-audit-log = Show the history of a case as events
 help-audit-diff = Show what changed between two versions
@@ -196,15 +371,25 @@ help-sync = Fetch others' changes and send your own
 help-merge = Merge versions of a file (called by git)
 help-doctor = Find what is wrong with the set-up
 help-validate = Show every problem in the data at once
+help-validate--paths = Only these files or folders (default: all)
 help-explain = Explain one kind of problem
 help-catalogue = Browse codes, criteria, instruments and statutes
 help-catalogue-list = List codes and their labels
+help-catalogue-list--list = Id of the list; without it all lists are shown
 help-catalogue-show = Show one code, criteria set, instrument or statute
+help-catalogue-show--code = A code or a list
 help-catalogue-criteria = Look into criteria sets
 help-catalogue-criteria-diff = Compare two criteria sets
+help-catalogue-criteria-diff--one = The set, for example pirkanmaa-2022 or pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = The set to compare it with
+help-catalogue-criteria-diff--skip-broken = Leave broken cases out
+help-catalogue-criteria-list = List the sets of criteria
+help-catalogue-criteria-show = Print a set as YAML, to start your own from
+help-catalogue-criteria-show--set = The set, for example pirkanmaa-2022 or pirkanmaa-2022@1
 help-import = Import cases from a CSV file
 help-export = Export the data as tidy tables
 help-schema = Print the JSON Schema of a file kind
+help-schema--kind = Kind of file; without it all are printed
 help-completions = Print completions for the shell
 help-man = Print the manual pages
 help-help = Read the guidance on one topic

@@ -48,6 +48,16 @@ help-value-count = MÄÄRÄ
 help-value-level = TASO
 help-value-topic = AIHE
 help-value-shell = KOMENTOTULKKI
+help-value-language = KIELI
+help-value-number = LUKU
+help-value-yes-no = KYLLÄ|EI
+help-value-record = TIEDOT
+help-value-key-number = AVAIN=LUKU
+help-value-key-text = AVAIN=TEKSTI
+help-value-report = RAPORTTI
+help-value-list = LUETTELO
+help-value-kind = LAJI
+help-value-support = TUKI
 
 ## options that commands share
 
@@ -79,6 +89,46 @@ help-arg-place = Missä tavattiin (koodi, ks. `sosku catalogue list`)
 help-arg-goals = Tavoitteet, joihin kirjaus liittyy
 help-arg-group = Ryhmän tunnus, eli sen kansion nimi
 help-arg-entry = Kirjauksen tunnus, esimerkiksi G1 tai 2026-03-09-k7m
+help-arg-id = Kirjauksen tunnus, jos et halua uutta arvottua
+help-arg-alias = Peitenimi, josta asiakasta ei tunnista toimiston ulkopuolella
+help-arg-born = Syntymäaika sen verran kuin tiedetään: 1996, 1996-05 tai 1996-05-17
+help-arg-gender = Sukupuoli, ks. `sosku catalogue list gender`
+help-arg-municipality = Kotikunta
+help-arg-language = Asioinnin kieli: fi, sv, en, ar…
+help-arg-mother-tongue = Äidinkieli: fi, sv, so, uk…
+help-arg-interpreter = Tarvitaanko tulkkia (ilman arvoa: kyllä)
+help-arg-interpreter-language = Kieli, jolle tulkataan
+help-arg-education = Koulutustaso, ks. `sosku catalogue list education`
+help-arg-labour-status = Asema työmarkkinoilla, ks. `sosku catalogue list labour_status`
+help-arg-labour-since = Mistä alkaen asema on ollut tämä: 2023, 2023-09…
+help-arg-target-group = Kohderyhmä, ks. `sosku catalogue list target_group`
+help-arg-special-support = Erityisen tuen tarve (SHL 3 §): true, false tai unknown
+help-arg-representative = Edustaja, esimerkiksi trustee,scope=raha-asiat
+help-arg-cares-for = Kenestä asiakas pitää huolta (SHL 44 §): child tai other
+help-arg-how = Miten asia tuli vireille, ks. `sosku catalogue list initiation_how`
+help-arg-contacted-by = Kuka otti yhteyttä, ks. `sosku catalogue list contacted_by`
+help-arg-source = Kuka huomasi tuen tarpeen, ks. `sosku catalogue list source`
+help-arg-assessment-limit = Arvioinnin määräaika (SHL 36 §), ks. `sosku catalogue list assessment_limit`
+help-arg-consent-to-contact = Saako asiakkaaseen ottaa yhteyttä (ilman arvoa: kyllä)
+help-arg-urgent = Tarvitaanko kiireellistä apua (ilman arvoa: kyllä)
+help-arg-urgent-assessed = Päivä, jona kiireellisyys arvioitiin
+help-arg-previous-case = Saman asiakkaan aiempi asia
+help-arg-reason = Miksi asia tuli vireille, omin sanoin; ei nimiä
+help-arg-project = Hankkeen osallistuja, esimerkiksi soku,joined=2026-02-10
+help-arg-form = Millaista työtä, ks. `sosku catalogue list session_form` (oletus: individual)
+help-arg-service = Mikä palvelu, ks. `sosku catalogue list service`
+help-arg-channel = Miten oltiin yhteydessä: in_person, phone, video tai message
+help-arg-attendance = Toteutuiko: attended, no_show, cancelled_by_client tai cancelled_by_service
+help-arg-with = Ketkä muut olivat mukana, ks. `sosku catalogue list actor`
+help-arg-content = Mitä tehtiin, ks. `sosku catalogue list content`; monta: pilkku väliin
+help-arg-approach = Millä työotteella, ks. `sosku catalogue list approach`
+help-arg-goal = Tavoitteet, joita edistettiin, esimerkiksi G1,G2
+help-arg-mapped = Valmistellulla vastaanotolla kartoitettu, ks. `sosku catalogue list appointment_mapped`
+help-arg-agreed = Mitä sovittiin ja kenen kanssa, esimerkiksi kela,what=Kuntoutushakemus
+help-arg-result-date = Päivä, jona vastaanoton tulos selvisi
+help-arg-result = Vastaanoton tulos, ks. `sosku catalogue list appointment_result`
+help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin
+help-arg-next = Milloin tavataan seuraavan kerran, esimerkiksi 16.3. tai ma
 
 ## the program and its commands
 
@@ -87,11 +137,38 @@ help-sosku-long = Komennon oma ohje: sosku KOMENTO --help
 help-init = Perusta tietokansio
 help-init--dir = Kansio, johon tiedot tulevat (oletus: tämä kansio)
 help-init--example = Täytä kansio keksityn esimerkkitoimiston tiedoilla ja historialla
+help-init--office = Toimiston nimi (oletus: kansion nimi)
+help-init--worker = Oma tunnuksesi kirjauksissa (oletus: etunimi)
+help-init--name = Nimesi, sellaisena kuin se näytetään (oletus: etunimi gitistä)
+help-init--role = Tehtäväsi, ks. `sosku catalogue list worker_role`
 help-init-examples = sosku init --example esimerkki
 help-intake = Avaa asia: vireilletulo
 help-intake--continues = Asiakkaan aiempi asia, jota tämä uusi asia seuraa
+help-intake-examples =
+    sosku intake --born 1996-05 --gender nainen --municipality Kokkola --how yhteydenotto --source työllisyyspalvelut --alias Kettu
 help-assess = Aloita, jatka tai saata valmiiksi palvelutarpeen arviointi
+help-assess--id = Arviointi, jota jatketaan, esimerkiksi A2 (oletus: avoin, muuten uusi)
+help-assess--started = Päivä, jona arviointi alkoi (oletus: tänään)
+help-assess--completed = Päivä, jona arviointi valmistui
+help-assess--not-made = Syy siihen, ettei arviointia tehdä
+help-assess--not-made-date = Päivä, jona arviointi päätettiin jättää tekemättä (oletus: tänään)
+help-assess--participant = Ketkä osallistuivat: client, työntekijät, tahot
+help-assess--duration = Tuen tarpeen kesto
+help-assess--need = Tuen tarve, esimerkiksi everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = Asiakkaan vahvuus tai voimavara
+help-assess--client-wants = Haluaako asiakas osallistua
+help-assess--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-assess--others-view = Muiden osallistuneiden näkemys
+help-assess--conclusions = Ammattilaisen johtopäätökset
+help-assess--readiness = Onko työ nyt ajankohtaista
+help-assess--considered = Muu harkittu palvelu, esimerkiksi planned_social_work=tried
+help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed=ei`: ei tarvita)
 help-measure = Kirjaa mittarin tulos
+help-measure--id = Kirjauksen tunnus, jos annat sen itse
+help-measure--instrument = Mittari, esimerkiksi 3x10d, kykyviisari tai whodas_12
+help-measure--respondent = Kuka vastasi
+help-measure--value = Luku alueittain, esimerkiksi health=4; WHODAS: total=20
+help-measure--summary = Oma yhteenveto (Kykyviisari)
 help-check = Tarkista kriteerit ja kirjaa ammattilaisen johtopäätös
 help-check--cases = Asioiden tunnukset, niiden yksiselitteiset osat tai peitenimet
 help-check--all = Kaikki asiat, rivi kustakin
@@ -111,16 +188,96 @@ help-check-examples = sosku check kettu
     sosku check kettu --record --conclusion start --grounds "Arki ja toimintakyky tarvitsevat tukea."
     sosku check --all --phase assessed
 help-plan = Tee asiakassuunnitelma tai muuta sitä
+help-plan--id = Suunnitelma, jota täydennetään, esimerkiksi P1 (oletus: uusi)
+help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi G1
+help-plan--kind = Suunnitelman laji (oletus: asiakassuunnitelma)
+help-plan--made = Päivä, jona suunnitelma tehtiin (oletus: tänään)
+help-plan--replaces = Suunnitelma, jonka tämä korvaa (oletus: voimassa oleva)
+help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (`--with-client=ei`: ei)
+help-plan--without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
+help-plan--client-agrees = Onko asiakas samaa mieltä
+help-plan--client-disagreement = Mistä asiakas on eri mieltä, hänen sanoin
+help-plan--rehabilitation-as = Mitä kuntoutus tässä on: palvelu, työote, tavoite
+help-plan--expected-end = Milloin asiakkuuden arvioidaan päättyvän
+help-plan--meeting-times = Kuinka monta kertaa tavataan …
+help-plan--meeting-per = … missä ajassa, esimerkiksi week
+help-plan--helps = Mikä elämäntilanteessa auttaa
+help-plan--hinders = Mikä elämäntilanteessa haittaa
+help-plan--situation = Elämäntilanteen ja ympäristön vaikutus toimintakykyyn, sanoin
+help-plan--client-proposal = Asiakkaan oma ehdotus palvelujen toteuttamisesta
+help-plan--goal = Tavoite, esimerkiksi 'Käyn kaupassa itse,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = Tuki, esimerkiksi individual_support,times=1,per=week,provider=own
+help-plan--partner = Yhteistyötaho ja sen vastuu, esimerkiksi 'debt_counselling=Velkajärjestely'
+help-plan--review-by = Päivä, johon mennessä suunnitelma arvioidaan
+help-plan--leave-out = Suunnitelman kohta, jota ei tarvita, ja syy: 'partners=…'
 help-plan-goal = Lisää, muuta tai päätä suunnitelman tavoitteita
 help-plan-goal-add = Lisää tavoite suunnitelmaan
+help-plan-goal-add--id = Kirjauksen tunnus, jos annat sen itse
+help-plan-goal-add--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-goal-add--statement = Tavoite sanoina, mieluiten asiakkaan omin
+help-plan-goal-add--named-by = Kuka tavoitteen nimesi
+help-plan-goal-add--set = Päivä, jona tavoite asetettiin
+help-plan-goal-add--domain = Tuen tarpeen alue, jota tavoite koskee
+help-plan-goal-add--weight = Painoarvo tavoitteiden joukossa (oletus: 1)
+help-plan-goal-add--baseline = Lähtötaso −2…2
+help-plan-goal-add--target-date = Päivä, johon mennessä tavoite pitäisi saavuttaa
+help-plan-goal-add--scale = Mitä taso tarkoittaa, esimerkiksi '0=Kaksi kertaa viikossa'
+help-plan-goal-add--continues = Aiemman suunnitelman tavoite, jota tämä jatkaa
 help-plan-goal-change = Muuta tavoitetta
+help-plan-goal-change--id = Kirjauksen tunnus, jos annat sen itse
+help-plan-goal-change--statement = Tavoite sanoina, mieluiten asiakkaan omin
+help-plan-goal-change--named-by = Kuka tavoitteen nimesi
+help-plan-goal-change--set = Päivä, jona tavoite asetettiin
+help-plan-goal-change--domain = Tuen tarpeen alue, jota tavoite koskee
+help-plan-goal-change--weight = Painoarvo tavoitteiden joukossa (oletus: 1)
+help-plan-goal-change--baseline = Lähtötaso −2…2
+help-plan-goal-change--target-date = Päivä, johon mennessä tavoite pitäisi saavuttaa
+help-plan-goal-change--scale = Mitä taso tarkoittaa, esimerkiksi '0=Kaksi kertaa viikossa'
+help-plan-goal-change--continues = Aiemman suunnitelman tavoite, jota tämä jatkaa
+help-plan-goal-change--goal = Tavoitteen tunnus, esimerkiksi G1
 help-plan-goal-end = Päätä tavoite: saavutettu, luovuttu tai korvattu
+help-plan-goal-end--goal = Tavoitteen tunnus, esimerkiksi G1
+help-plan-goal-end--reason = Miksi: reached, given_up, replaced
 help-plan-support = Lisää tai päätä suunnitelman tukimuotoja
 help-plan-support-add = Lisää tuki tai palvelu suunnitelmaan
+help-plan-support-add--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-support-add--service = Palvelu tai tuki
+help-plan-support-add--content = Mitä tuki sisältää
+help-plan-support-add--times = Kuinka monta kertaa …
+help-plan-support-add--per = … missä ajassa, esimerkiksi week
+help-plan-support-add--provider = Kuka tuen antaa
+help-plan-support-add--declined = Päivä, jona asiakas kieltäytyi tuesta
+help-plan-support-add--declined-reason = Miksi asiakas kieltäytyi
 help-plan-support-end = Päätä suunnitelmaan kuuluva tuki
+help-plan-support-end--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-support-end--support = Tuen palvelukoodi tai järjestysnumero suunnitelmassa
+help-plan-support-end--reason = Miksi tuki päättyi
 help-decide = Kirjaa päätös: myöntö, kielto, muutos tai lopettaminen
+help-decide--id = Päätös, johon lisätään myöhempi tieto, esimerkiksi D1 (oletus: uusi)
+help-decide--kind = Myönteinen, kielteinen, muutos vai päättyminen: grant, refuse, change, end
+help-decide--changes = Päätös, jota tämä muuttaa tai jatkaa (oletus: voimassa oleva)
+help-decide--service = Palvelu, josta päätetään (oletus: sosiaalinen kuntoutus)
+help-decide--start = Palvelun ensimmäinen päivä (oletus: päätöspäivä)
+help-decide--end = Palvelun viimeinen päivä
+help-decide--content = Myönnetty sisältö (SHL 17 § 1–5)
+help-decide--goal = Päätökseen kirjattavat tavoitteet (oletus: suunnitelman avoimet)
+help-decide--grounds = Perustelut
+help-decide--section = Sovellettu säännös, esimerkiksi 'SHL 17'
+help-decide--departs-from-plan = Miksi päätös poikkeaa suunnitelmasta
+help-decide--heard = Päivä, jona asiakasta kuultiin, tai not_needed
+help-decide--contact = Työntekijä, joka antaa lisätietoja (oletus: omatyöntekijä)
+help-decide--enforced = Päivä, jona palvelu alkoi
+help-decide--delay-reason = Miksi palvelu alkoi yli kolmen kuukauden kuluttua
+help-decide--informed = Päivä, jona asiakas sai päätöksen tiedoksi
+help-decide--appeal-date = Päivä, jona vaadittiin oikaisua tai valitettiin
+help-decide--appeal-result = Mitä siitä seurasi
+help-decide--by = Päätöksen tekijä, jos muu kuin sinä
 help-session = Kirjaa ja katso tapaamisia
 help-session-add = Kirjaa tapaaminen tai muu yksilötyö
+help-session-add-examples =
+    sosku session add kettu -m 60 --content home_guidance
+    sosku session add kettu -d eilen -m 45 --channel phone -n "Sovittiin kauppareissu" --next 16.3.
+    sosku session add kettu --from tapaaminen.yaml
 help-session-list = Luettele asian tapaamiset
 help-session-edit = Korjaa tapaamisen kirjausta
 help-observe = Kirjaa ryhmässä tehty havainto yksilötyön tueksi
@@ -161,6 +318,16 @@ help-model = Arvioi toimintamallin toteutumista vuosittain
 help-model-assess = Täytä vuoden itsearviointi
 help-model-show = Näytä itsearviointi ja muutos edellisestä
 help-list = Luettele asiat
+help-list--phase = Vain tässä vaiheessa olevat, ks. `sosku catalogue list phase`
+help-list--worker = Vain ne, joissa tämä työntekijä on mukana
+help-list--group = Vain ne, joiden suunnitelmaan tämä ryhmä kuuluu
+help-list--target-group = Vain tämän kohderyhmän asiakkaat, ks. `sosku catalogue list target_group`
+help-list--municipality = Vain tämän kunnan asukkaat
+help-list--opened = Vain tällä jaksolla vireille tulleet, esimerkiksi 2026-10
+help-list--text = Vain ne, joiden teksteissä on kaikki nämä sanat
+help-list-examples =
+    sosku list --worker anna
+    sosku list --opened 2026-10 --phase arvioitavana
 help-show = Näytä yksi asia: yhteenveto, aikajana, tavoitteet
 help-due = Näytä mikä on tehtävä pian ja mikä on myöhässä
 help-due--within = Kuinka pitkälle eteenpäin katsotaan, esimerkiksi 14d
@@ -180,6 +347,14 @@ help-report-diff = Vertaa lähetettyä raporttia nykyisiin tietoihin
 help-report-verify = Tarkista, että raportti vastaa tietoja, joista se tehtiin
 help-report--publish = Peitä pienet luvut julkaisua varten
 help-report--csv-dialect = Kirjoita CSV näin, esimerkiksi excel-fi
+help-report--name = Mikä raportti
+help-report--worker = Vain tämän työntekijän asiakkaat ja työ
+help-report--municipality = Vain tämän kunnan asukkaat
+help-report--target-group = Vain tämän kohderyhmän asiakkaat, ks. `sosku catalogue list target_group`
+help-report-examples =
+    sosku report monthly
+    sosku report monthly --period 2026-10 --compare 2025-10
+    sosku report monthly --period lokakuu --format csv > lokakuu.csv
 help-audit = Tutki kirjausten historiaa ja kansion eheyttä
 help-audit-log = Näytä asian historia tapahtumina
 help-audit-diff = Näytä, mitä kahden version välillä muuttui
@@ -196,15 +371,25 @@ help-sync = Hae muiden muutokset ja lähetä omat
 help-merge = Yhdistä tiedostoversiot (git kutsuu tätä)
 help-doctor = Etsi vikoja asennuksesta ja asetuksista
 help-validate = Näytä tietojen kaikki virheet yhdellä kertaa
+help-validate--paths = Vain nämä tiedostot tai kansiot (oletus: kaikki)
 help-explain = Selitä yksi virhelaji
 help-catalogue = Selaa koodeja, kriteerejä, mittareita ja säädöksiä
 help-catalogue-list = Luettele koodit ja niiden nimet
+help-catalogue-list--list = Luettelon tunnus; ilman sitä näytetään kaikki luettelot
 help-catalogue-show = Näytä yksi koodi, kriteeristö, mittari tai säädös
+help-catalogue-show--code = Koodi tai luettelo
 help-catalogue-criteria = Tutki kriteeristöjä
 help-catalogue-criteria-diff = Vertaa kahta kriteeristöä
+help-catalogue-criteria-diff--one = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = Kriteeristö, johon verrataan
+help-catalogue-criteria-diff--skip-broken = Jätä vialliset asiat pois
+help-catalogue-criteria-list = Luettele kriteeristöt
+help-catalogue-criteria-show = Tulosta kriteeristö YAML-muodossa, oman pohjaksi
+help-catalogue-criteria-show--set = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1
 help-import = Tuo asioita CSV-tiedostosta
 help-export = Vie tiedot taulukoiksi
 help-schema = Tulosta tiedostolajin JSON-skeema
+help-schema--kind = Tiedostolaji; ilman sitä tulostetaan kaikki
 help-completions = Tulosta komentotulkin täydennykset
 help-man = Tulosta käsikirjan sivut
 help-help = Lue ohje yhdestä aiheesta

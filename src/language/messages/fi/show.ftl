@@ -1,1 +1,168 @@
 ## the pages of one case and the lists of many
+
+# spans of time
+show-days-ago = { $days ->
+    [0] tänään
+    [1] eilen
+   *[other] { $days } päivää sitten
+  }
+show-days-ahead = { $days ->
+    [1] huomenna
+   *[other] { $days } päivän päästä
+  }
+show-days-late = { $days ->
+    [one] { $days } päivän myöhässä
+   *[other] { $days } päivää myöhässä
+  }
+show-years-ago = { $years } vuotta sitten
+show-years-ahead = { $years } vuoden päästä
+show-since = { $date } alkaen
+show-until = { $date } asti
+
+# who
+show-age = { $years } v
+show-age-range = { $from }–{ $to } v
+show-language = asiointikieli { $language }
+show-interpreter = tulkki: { $language }
+show-interpreter-needed = tarvitsee tulkin
+show-special-support-unknown = erityisen tuen tarve arvioimatta
+show-opened = vireillä { $date }
+show-previous-case = aiempi asia { $case }
+
+# what is due
+show-late = Myöhässä
+show-ahead = Tulossa
+show-unfinished = Kesken
+show-due-enforcement = palvelu aloitettava
+show-due-assessment-start = palvelutarpeen arviointi aloitettava
+show-due-assessment-completion = palvelutarpeen arviointi saatava valmiiksi
+show-due-employment-plan = monialainen työllistymissuunnitelma tehtävä
+show-due-employment-plan-review = monialainen työllistymissuunnitelma tarkistettava
+show-due-activation-plan-review = aktivointisuunnitelma tarkistettava
+show-due-plan-review = suunnitelma arvioitava asiakkaan kanssa
+show-due-decision-ending = päätös päättyy
+show-due-not-met = asiakas tavattava, yhteys ollut poikki
+show-due-follow-up = jälkiseuranta
+show-due-retention = säilytysaika päättyy, asiakirjat hävitettävä
+show-due-next-meeting = tapaaminen
+show-due-appointment = aika muualla
+show-due-assessment-open = palvelutarpeen arviointi
+show-due-conclusion-missing = kriteerit käyty läpi, johtopäätös kirjaamatta
+show-due-plan-without-decision = suunnitelma odottaa päätöstä
+show-due-group-absence = kolme kertaa peräkkäin poissa ryhmästä
+
+# meetings and people
+show-last-contact = Viimeksi
+show-last-session = Kahden kesken
+show-never-met = ei vielä tavattu
+show-note = Kirjattu
+show-missed = Jäi väliin
+show-missed-in-a-row = { $times } kertaa peräkkäin
+show-next-meeting = Seuraavaksi
+show-not-agreed = ei sovittu
+show-pause = Tauolla
+show-closed = Suljettu
+show-reason = Syy
+show-own-worker = Omatyöntekijä
+show-not-named = ei nimetty
+show-team = Muu tiimi
+show-network = Verkosto
+show-representative = Edustaja
+show-consent-given = suostumus
+show-consent-by = suostumus { $id }
+show-consent-refused = ei suostumusta
+show-consent-withdrawn = suostumus peruttu { $date }
+show-consent-not-recorded = suostumusta ei kirjattu
+
+# needs and goals
+show-needs = Tuen tarpeet
+show-not-assessed = ei arvioitu
+show-strengths = Vahvuudet
+show-client-wants = Oma tahto
+show-goals = Tavoitteet
+show-level = taso
+show-level-now = nyt
+show-level-at-start = alussa
+show-not-rated = ei vielä arvioitu
+show-target = tavoiteaika { $date }
+show-goal-of-earlier-plan = aiemmasta suunnitelmasta
+
+# plan and decision
+show-plan-and-decision = Suunnitelma ja päätös
+show-plan = Suunnitelma
+show-with-client = tehty yhdessä
+show-without-client = tehty ilman asiakasta
+show-client-agrees = asiakas { $answer }
+show-written-by = kirjasi { $person }
+show-expected-end = kesto arviolta { $date } asti
+show-why-without-client = Miksi ilman
+show-disagreement = Eri mieltä
+show-proposal = Asiakas ehdotti
+show-supports = Tuki
+show-decision = Päätös
+show-nothing-in-force = ei enää voimassa
+
+# what has happened
+show-timeline = Tapahtumat
+show-more-events = { $count ->
+    [one] … ja yksi aiempi (kaikki: --all)
+   *[other] … ja { $count } aiempaa (kaikki: --all)
+  }
+show-withdrawn = mitätöity: { $what }
+show-event-initiated = asia tuli vireille
+show-event-reopened = asia avattiin uudelleen
+show-event-team-joined = tiimiin
+show-event-team-left = tiimistä pois
+show-event-network-joined = verkostoon
+show-event-network-left = verkostosta pois
+show-event-consent-given = suostumus annettu
+show-event-consent-withdrawn = suostumus peruttu
+show-event-project-joined = mukaan hankkeeseen
+show-event-project-left = pois hankkeesta
+show-event-pause-began = tauko alkoi
+show-event-pause-ended = tauko päättyi
+show-event-assessment-started = palvelutarpeen arviointi aloitettiin
+show-event-assessment-completed = palvelutarpeen arviointi valmistui
+show-event-assessment-not-made = palvelutarpeen arviointi jätettiin tekemättä
+show-event-measured = mittaus
+show-event-checked = kriteerit käytiin läpi
+show-event-plan-made = suunnitelma tehtiin
+show-event-goal-set = tavoite asetettiin
+show-event-goal-ended = tavoite päättyi
+show-event-decided = päätettiin
+show-event-service-began = palvelu alkoi
+show-event-enforced = päätös tuli voimaan
+show-event-missed = ei tavattu
+show-event-group = ryhmä
+show-event-appointment = aika muualla
+show-event-appointment-kept = aika muualla toteutui
+show-event-appointment-missed = aika muualla jäi väliin
+show-event-observed = havainto ryhmässä
+show-event-reviewed = seuranta-arviointi
+show-event-closed = asia suljettiin
+show-event-followed-up = jälkiseuranta tehtiin
+
+# lists
+show-column-case = asia
+show-column-alias = nimi
+show-column-phase = vaihe
+show-column-opened = vireillä
+show-column-own-worker = vastaa
+show-column-municipality = kunta
+show-column-last-contact = tavattu
+show-column-next-due = seuraava
+show-late-since = myöhässä { $date }
+show-caseload-sum = { $count ->
+    [one] { $count } asia, joista myöhässä { $late }
+   *[other] { $count } asiaa, joista myöhässä { $late }
+  }
+show-column-date = päivä
+show-column-minutes = min
+show-column-session = tapaaminen
+show-column-goals = tavoite
+show-column-note = kirjaus
+show-column-id = tunnus
+show-session-sum = { $count ->
+    [one] { $count } tapaaminen, joista toteutui { $attended }
+   *[other] { $count } tapaamista, joista toteutui { $attended }
+  }

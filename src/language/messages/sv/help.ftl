@@ -48,6 +48,16 @@ help-value-count = ANTAL
 help-value-level = NIVÅ
 help-value-topic = ÄMNE
 help-value-shell = SKAL
+help-value-language = SPRÅK
+help-value-number = TAL
+help-value-yes-no = JA|NEJ
+help-value-record = UPPGIFTER
+help-value-key-number = NYCKEL=TAL
+help-value-key-text = NYCKEL=TEXT
+help-value-report = RAPPORT
+help-value-list = LISTA
+help-value-kind = SLAG
+help-value-support = STÖD
 
 ## options that commands share
 
@@ -79,6 +89,46 @@ help-arg-place = Var ni träffades (kod, se `sosku catalogue list`)
 help-arg-goals = De mål som anteckningen gäller
 help-arg-group = Gruppens id, det vill säga namnet på dess mapp
 help-arg-entry = Anteckningens id, till exempel G1 eller 2026-03-09-k7m
+help-arg-id = Postens id, om du inte vill ha ett nytt slumpat
+help-arg-alias = Täcknamn som ingen utanför byrån kan känna igen klienten på
+help-arg-born = Födelsetid så långt den är känd: 1996, 1996-05 eller 1996-05-17
+help-arg-gender = Kön, se `sosku catalogue list gender`
+help-arg-municipality = Hemkommun
+help-arg-language = Språk i kontakterna: fi, sv, en, ar…
+help-arg-mother-tongue = Modersmål: fi, sv, so, uk…
+help-arg-interpreter = Behövs tolk (utan värde: ja)
+help-arg-interpreter-language = Språk som det tolkas till
+help-arg-education = Utbildningsnivå, se `sosku catalogue list education`
+help-arg-labour-status = Ställning på arbetsmarknaden, se `sosku catalogue list labour_status`
+help-arg-labour-since = Sedan när ställningen varit denna: 2023, 2023-09…
+help-arg-target-group = Målgrupp, se `sosku catalogue list target_group`
+help-arg-special-support = Behov av särskilt stöd (SHL 3 §): true, false eller unknown
+help-arg-representative = Företrädare, till exempel trustee,scope=ekonomi
+help-arg-cares-for = Vem klienten har omsorg om (SHL 44 §): child eller other
+help-arg-how = Hur ärendet inleddes, se `sosku catalogue list initiation_how`
+help-arg-contacted-by = Vem som tog kontakt, se `sosku catalogue list contacted_by`
+help-arg-source = Vem som märkte behovet av stöd, se `sosku catalogue list source`
+help-arg-assessment-limit = Tidsfrist för bedömningen (SHL 36 §), se `sosku catalogue list assessment_limit`
+help-arg-consent-to-contact = Får klienten kontaktas (utan värde: ja)
+help-arg-urgent = Behövs brådskande hjälp (utan värde: ja)
+help-arg-urgent-assessed = Dag då behovet av brådskande hjälp bedömdes
+help-arg-previous-case = Samma klients tidigare ärende
+help-arg-reason = Varför ärendet inleddes, med egna ord; inga namn
+help-arg-project = Deltagare i projekt, till exempel soku,joined=2026-02-10
+help-arg-form = Vilket slags arbete, se `sosku catalogue list session_form` (förval: individual)
+help-arg-service = Vilken service, se `sosku catalogue list service`
+help-arg-channel = Hur kontakten skedde: in_person, phone, video eller message
+help-arg-attendance = Blev det av: attended, no_show, cancelled_by_client eller cancelled_by_service
+help-arg-with = Vilka andra som var med, se `sosku catalogue list actor`
+help-arg-content = Vad som gjordes, se `sosku catalogue list content`; flera: komma emellan
+help-arg-approach = Med vilket arbetssätt, se `sosku catalogue list approach`
+help-arg-goal = Mål som främjades, till exempel G1,G2
+help-arg-mapped = Kartlagt vid en förberedd mottagning, se `sosku catalogue list appointment_mapped`
+help-arg-agreed = Vad som avtalades och med vem, till exempel kela,what=Rehabiliteringsansökan
+help-arg-result-date = Dag då mottagningens resultat blev känt
+help-arg-result = Mottagningens resultat, se `sosku catalogue list appointment_result`
+help-arg-result-note = Vad mottagningen ledde till, med egna ord
+help-arg-next = När nästa möte är, till exempel 16.3. eller må
 
 ## the program and its commands
 
@@ -87,11 +137,38 @@ help-sosku-long = Hjälp för ett kommando: sosku KOMMANDO --help
 help-init = Skapa en datamapp
 help-init--dir = Mappen där uppgifterna läggs (förval: denna mapp)
 help-init--example = Fyll mappen med ett påhittat kontors uppgifter och historia
+help-init--office = Byråns namn (förval: mappens namn)
+help-init--worker = Ditt id i posterna (förval: förnamnet)
+help-init--name = Ditt namn så som det visas (förval: förnamnet ur git)
+help-init--role = Din uppgift, se `sosku catalogue list worker_role`
 help-init-examples = sosku init --example exempel
 help-intake = Öppna ett ärende: ärendet inleds
 help-intake--continues = Klientens tidigare ärende som detta nya följer på
+help-intake-examples =
+    sosku intake --born 1996-05 --gender kvinna --municipality Karleby --how kontakt --source employment_services --alias Räv
 help-assess = Inled, fortsätt eller slutför bedömningen av servicebehovet
+help-assess--id = Bedömningen som fortsätts, till exempel A2 (förval: den öppna, annars en ny)
+help-assess--started = Dagen då bedömningen inleddes (förval: idag)
+help-assess--completed = Dagen då bedömningen blev klar
+help-assess--not-made = Orsaken till att ingen bedömning görs
+help-assess--not-made-date = Dagen då det avgjordes (förval: idag)
+help-assess--participant = Vem som deltog: client, medarbetare, aktörer
+help-assess--duration = Hur länge stödbehovet varar
+help-assess--need = Stödbehov, till exempel everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = Klientens styrka eller resurs
+help-assess--client-wants = Om klienten vill delta
+help-assess--client-view = Klientens egen syn, i klientens ord
+help-assess--others-view = Andra deltagares syn
+help-assess--conclusions = Den professionellas slutsatser
+help-assess--readiness = Om arbete är aktuellt nu
+help-assess--considered = Annan övervägd service, till exempel planned_social_work=tried
+help-assess--own-worker-needed = Om en egen kontaktperson behövs (`--own-worker-needed=nej`: behövs inte)
 help-measure = Anteckna resultatet av en mätning
+help-measure--id = Anteckningens id, om du ger det själv
+help-measure--instrument = Mätaren, till exempel 3x10d, kykyviisari eller whodas_12
+help-measure--respondent = Vem som svarade
+help-measure--value = Tal per område, till exempel health=4; WHODAS: total=20
+help-measure--summary = Egen sammanfattning (Kykyviisari)
 help-check = Pröva kriterierna och anteckna den yrkesutbildade personens slutsats
 help-check--cases = Ärendenas koder, entydiga delar av dem eller alias
 help-check--all = Alla ärenden, en rad för varje
@@ -111,16 +188,96 @@ help-check-examples = sosku check kettu
     sosku check kettu --record --conclusion start --grounds "Vardagen och funktionsförmågan behöver stöd."
     sosku check --all --phase assessed
 help-plan = Gör upp eller ändra en klientplan
+help-plan--id = Planen som kompletteras, till exempel P1 (förval: en ny)
+help-plan--carry-on = Mål i en tidigare plan som fortsätter, till exempel G1
+help-plan--kind = Typ av plan (förval: klientplan)
+help-plan--made = Dagen då planen gjordes (förval: idag)
+help-plan--replaces = Planen som denna ersätter (förval: den som är i kraft)
+help-plan--with-client = Om planen gjordes med klienten (`--with-client=nej`: nej)
+help-plan--without-client-reason = Varför planen gjordes utan klienten
+help-plan--client-agrees = Om klienten är av samma åsikt
+help-plan--client-disagreement = Vad klienten inte håller med om, i klientens ord
+help-plan--rehabilitation-as = Vad rehabiliteringen är här: service, arbetssätt, mål
+help-plan--expected-end = När klientrelationen väntas upphöra
+help-plan--meeting-times = Hur många gånger man träffas …
+help-plan--meeting-per = … på vilken tid, till exempel week
+help-plan--helps = Vad i livssituationen som hjälper
+help-plan--hinders = Vad i livssituationen som hindrar
+help-plan--situation = Hur livssituation och miljö påverkar funktionsförmågan, i ord
+help-plan--client-proposal = Klientens eget förslag till hur servicen ordnas
+help-plan--goal = Mål, till exempel 'Jag går själv till butiken,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = Stöd, till exempel individual_support,times=1,per=week,provider=own
+help-plan--partner = Samarbetspart och dess ansvar, till exempel 'debt_counselling=Skuldsanering'
+help-plan--review-by = Dagen då planen senast utvärderas
+help-plan--leave-out = En punkt som inte behövs och varför: 'partners=…'
 help-plan-goal = Lägg till, ändra eller avsluta planens mål
 help-plan-goal-add = Lägg till ett mål i planen
+help-plan-goal-add--id = Anteckningens id, om du ger det själv
+help-plan-goal-add--plan = Planen (förval: den som är i kraft)
+help-plan-goal-add--statement = Målet i ord, helst klientens egna
+help-plan-goal-add--named-by = Vem som satte ord på målet
+help-plan-goal-add--set = Dagen då målet ställdes upp
+help-plan-goal-add--domain = Det område av stödbehov som målet gäller
+help-plan-goal-add--weight = Vikt bland målen (förval: 1)
+help-plan-goal-add--baseline = Utgångsnivå −2…2
+help-plan-goal-add--target-date = Dagen då målet borde vara uppnått
+help-plan-goal-add--scale = Vad en nivå betyder, till exempel '0=Två gånger i veckan'
+help-plan-goal-add--continues = Målet i en tidigare plan som detta fortsätter
 help-plan-goal-change = Ändra ett mål
+help-plan-goal-change--id = Anteckningens id, om du ger det själv
+help-plan-goal-change--statement = Målet i ord, helst klientens egna
+help-plan-goal-change--named-by = Vem som satte ord på målet
+help-plan-goal-change--set = Dagen då målet ställdes upp
+help-plan-goal-change--domain = Det område av stödbehov som målet gäller
+help-plan-goal-change--weight = Vikt bland målen (förval: 1)
+help-plan-goal-change--baseline = Utgångsnivå −2…2
+help-plan-goal-change--target-date = Dagen då målet borde vara uppnått
+help-plan-goal-change--scale = Vad en nivå betyder, till exempel '0=Två gånger i veckan'
+help-plan-goal-change--continues = Målet i en tidigare plan som detta fortsätter
+help-plan-goal-change--goal = Målets id, till exempel G1
 help-plan-goal-end = Avsluta ett mål: uppnått, uppgivet eller ersatt
+help-plan-goal-end--goal = Målets id, till exempel G1
+help-plan-goal-end--reason = Varför: reached, given_up, replaced
 help-plan-support = Lägg till eller avsluta stöd i planen
 help-plan-support-add = Lägg till ett stöd eller en tjänst i planen
+help-plan-support-add--plan = Planen (förval: den som är i kraft)
+help-plan-support-add--service = Service eller stöd
+help-plan-support-add--content = Vad stödet innehåller
+help-plan-support-add--times = Hur många gånger …
+help-plan-support-add--per = … på vilken tid, till exempel week
+help-plan-support-add--provider = Vem som ger stödet
+help-plan-support-add--declined = Dagen då klienten avböjde stödet
+help-plan-support-add--declined-reason = Varför klienten avböjde
 help-plan-support-end = Avsluta ett stöd som ingår i planen
+help-plan-support-end--plan = Planen (förval: den som är i kraft)
+help-plan-support-end--support = Stödets servicekod eller ordningsnummer i planen
+help-plan-support-end--reason = Varför stödet upphörde
 help-decide = Anteckna ett beslut: bifall, avslag, ändring eller avslutning
+help-decide--id = Beslutet som kompletteras, till exempel D1 (förval: ett nytt)
+help-decide--kind = Bifall, avslag, ändring eller upphörande: grant, refuse, change, end
+help-decide--changes = Beslutet som ändras eller förlängs (förval: det som är i kraft)
+help-decide--service = Servicen som beslutet gäller (förval: social rehabilitering)
+help-decide--start = Servicens första dag (förval: dagen för beslutet)
+help-decide--end = Servicens sista dag
+help-decide--content = Beviljat innehåll (socialvårdslagen 17 § 1–5)
+help-decide--goal = Mål som beslutet anger (förval: planens öppna)
+help-decide--grounds = Motivering
+help-decide--section = Tillämpad bestämmelse, till exempel 'SHL 17'
+help-decide--departs-from-plan = Varför beslutet avviker från planen
+help-decide--heard = Dagen då klienten hördes, eller not_needed
+help-decide--contact = Medarbetaren som ger mera information (förval: den egna kontaktpersonen)
+help-decide--enforced = Dagen då servicen började
+help-decide--delay-reason = Varför servicen började efter mer än tre månader
+help-decide--informed = Dagen då klienten fick del av beslutet
+help-decide--appeal-date = Dagen för begäran om omprövning eller besvär
+help-decide--appeal-result = Vad det ledde till
+help-decide--by = Beslutsfattaren, om inte du själv
 help-session = Anteckna och visa träffar
 help-session-add = Anteckna en träff eller annat individuellt arbete
+help-session-add-examples =
+    sosku session add rav -m 60 --content home_guidance
+    sosku session add rav -d igår -m 45 --channel phone -n "Vi avtalade ett butiksbesök" --next 16.3.
+    sosku session add rav --from besok.yaml
 help-session-list = Lista träffarna i ett ärende
 help-session-edit = Rätta anteckningen om en träff
 help-observe = Anteckna en iakttagelse i gruppen till stöd för det individuella arbetet
@@ -161,6 +318,16 @@ help-model = Utvärdera verksamhetsmodellen årligen
 help-model-assess = Fyll i årets självvärdering
 help-model-show = Visa självvärderingen och förändringen sedan den förra
 help-list = Lista ärendena
+help-list--phase = Bara de som är i denna fas, se `sosku catalogue list phase`
+help-list--worker = Bara de där denna arbetstagare är med
+help-list--group = Bara de vars plan denna grupp hör till
+help-list--target-group = Bara klienter i denna målgrupp, se `sosku catalogue list target_group`
+help-list--municipality = Bara invånare i denna kommun
+help-list--opened = Bara de som inleddes under denna period, till exempel 2026-10
+help-list--text = Bara de vars texter har alla dessa ord
+help-list-examples =
+    sosku list --worker anna
+    sosku list --opened 2026-10 --phase in_assessment
 help-show = Visa ett ärende: sammandrag, tidslinje, mål
 help-due = Visa vad som snart ska göras och vad som är försenat
 help-due--within = Hur långt framåt som visas, till exempel 14d
@@ -180,6 +347,14 @@ help-report-diff = Jämför en inlämnad rapport med nuläget
 help-report-verify = Kontrollera att rapporten stämmer med sina källuppgifter
 help-report--publish = Dölj små tal inför publicering
 help-report--csv-dialect = Skriv CSV så här, till exempel excel-fi
+help-report--name = Vilken rapport
+help-report--worker = Bara denna arbetstagares klienter och arbete
+help-report--municipality = Bara invånare i denna kommun
+help-report--target-group = Bara klienter i denna målgrupp, se `sosku catalogue list target_group`
+help-report-examples =
+    sosku report monthly
+    sosku report monthly --period 2026-10 --compare 2025-10
+    sosku report monthly --period oktober --format csv > oktober.csv
 help-audit = Granska anteckningarnas historia och mappens integritet
 help-audit-log = Visa ärendets historia som händelser
 help-audit-diff = Visa vad som ändrats mellan två versioner
@@ -196,15 +371,25 @@ help-sync = Hämta andras ändringar och skicka dina egna
 help-merge = Slå ihop filversioner (anropas av git)
 help-doctor = Sök fel i installationen och inställningarna
 help-validate = Visa alla fel i uppgifterna på en gång
+help-validate--paths = Bara dessa filer eller mappar (förval: alla)
 help-explain = Förklara ett slags fel
 help-catalogue = Bläddra bland koder, kriterier, mätare och författningar
 help-catalogue-list = Lista koder och deras namn
+help-catalogue-list--list = Listans id; utan det visas alla listor
 help-catalogue-show = Visa en kod, kriterieuppsättning, mätare eller författning
+help-catalogue-show--code = Kod eller lista
 help-catalogue-criteria = Granska kriterieuppsättningar
 help-catalogue-criteria-diff = Jämför två kriterieuppsättningar
+help-catalogue-criteria-diff--one = Kriterierna, till exempel pirkanmaa-2022 eller pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = Kriterierna att jämföra med
+help-catalogue-criteria-diff--skip-broken = Lämna bort trasiga ärenden
+help-catalogue-criteria-list = Lista kriterierna
+help-catalogue-criteria-show = Skriv ut kriterierna som YAML, som underlag för egna
+help-catalogue-criteria-show--set = Kriterierna, till exempel pirkanmaa-2022 eller pirkanmaa-2022@1
 help-import = Importera ärenden från en CSV-fil
 help-export = Exportera uppgifterna som tabeller
 help-schema = Skriv ut JSON-schemat för en filtyp
+help-schema--kind = Slag av fil; utan det skrivs alla ut
 help-completions = Skriv ut skalets kompletteringar
 help-man = Skriv ut manualsidorna
 help-help = Läs anvisningar om ett ämne
