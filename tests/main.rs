@@ -11,6 +11,7 @@
 
 mod cmd;
 mod docs;
+mod eligibility;
 mod example;
 mod exit_codes;
 mod layers;

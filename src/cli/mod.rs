@@ -30,6 +30,7 @@ pub mod root;
 pub mod ui;
 pub mod unnamed;
 pub mod usage;
+pub mod verdict;
 pub mod when;
 
 use std::ffi::OsString;

@@ -28,6 +28,7 @@ pub enum Command {
     Intake(cmd::intake::Args),
     Assess(cmd::assess::Args),
     Measure(cmd::measure::Args),
+    Check(cmd::check::Args),
     Plan(cmd::plan::Args),
     Decide(cmd::decide::Args),
     Session(cmd::session::Args),

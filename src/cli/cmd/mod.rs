@@ -5,6 +5,7 @@ pub mod amend;
 pub mod appointment;
 pub mod assess;
 pub mod catalogue;
+pub mod check;
 pub mod close;
 pub mod decide;
 pub mod edit;
@@ -64,6 +65,7 @@ fn dispatch<'a>(
         Some(Command::Intake(args)) => intake::run(desk()?, args),
         Some(Command::Assess(args)) => assess::run(desk()?, args),
         Some(Command::Measure(args)) => measure::run(desk()?, args),
+        Some(Command::Check(args)) => check::run(whole()?, args),
         Some(Command::Plan(args)) => plan::run(desk()?, args),
         Some(Command::Decide(args)) => decide::run(desk()?, args),
         Some(Command::Session(args)) => session::run(desk()?, args),

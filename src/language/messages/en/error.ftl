@@ -27,6 +27,11 @@ error-no-such-entry = Case { $case } has no entry `{ $entry }`.
 error-entry-exists = The entry `{ $entry }` exists already, with other content.
 error-entry-exists-hint = Give the new entry an id of its own, or add to the old one with `sosku amend`.
 error-nearest = Did you mean { $nearest }?
+error-one-case = A conclusion is recorded, and a check replayed, for one case at a time.
+error-criteria-faults = The office's criteria sets have errors, so nothing can be judged by them.
+error-unknown-criteria = There is no set of criteria `{ $criteria }`.
+error-no-grounds = A conclusion needs its grounds. Nothing was written.
+error-no-grounds-hint = Write in your own words what the conclusion rests on: `--grounds "…"`.
 
 ## what was typed
 

@@ -170,6 +170,23 @@ help-measure--respondent = Who answered
 help-measure--value = A number by area, for example health=4; WHODAS: total=20
 help-measure--summary = A summary in your own words (Abilitator)
 help-check = Check the criteria and record the professional's conclusion
+help-check--cases = The cases' codes, unambiguous parts of them, or aliases
+help-check--all = Every case, a row each
+help-check--criteria = The set of criteria, for example pirkanmaa-2022 or pirkanmaa-2022@1 (default: the office's)
+help-check--record = Record the professional's conclusion
+help-check--replay = Judge a recorded check once more
+help-check--conclusion = The conclusion: start, do_not_start, assess_more or other_service
+help-check--grounds = The grounds for the conclusion
+help-check--id = The entry's id, if it must be a certain one
+help-check--phase = Only cases in these phases
+help-check--group = Only this group's participants
+help-check--target-group = Only this target group
+help-check--municipality = Only this municipality
+help-check--opened = Only cases opened in this period
+help-check--text = Only cases whose entries hold these words
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Everyday life and functioning need support."
+    sosku check --all --phase assessed
 help-plan = Make or change the client plan
 help-plan--id = The plan to add to, for example P1 (default: a new one)
 help-plan--carry-on = A goal of an earlier plan that is carried on, for example G1
@@ -363,6 +380,12 @@ help-catalogue-show = Show one code, criteria set, instrument or statute
 help-catalogue-show--code = A code or a list
 help-catalogue-criteria = Look into criteria sets
 help-catalogue-criteria-diff = Compare two criteria sets
+help-catalogue-criteria-diff--one = The set, for example pirkanmaa-2022 or pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = The set to compare it with
+help-catalogue-criteria-diff--skip-broken = Leave broken cases out
+help-catalogue-criteria-list = List the sets of criteria
+help-catalogue-criteria-show = Print a set as YAML, to start your own from
+help-catalogue-criteria-show--set = The set, for example pirkanmaa-2022 or pirkanmaa-2022@1
 help-import = Import cases from a CSV file
 help-export = Export the data as tidy tables
 help-schema = Print the JSON Schema of a file kind

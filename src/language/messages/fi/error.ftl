@@ -27,6 +27,11 @@ error-no-such-entry = Asiassa { $case } ei ole kirjausta `{ $entry }`.
 error-entry-exists = Kirjaus `{ $entry }` on jo olemassa ja sen sisältö on toinen.
 error-entry-exists-hint = Anna uudelle kirjaukselle oma tunnus, tai täydennä vanhaa komennolla `sosku amend`.
 error-nearest = Tarkoititko: { $nearest }?
+error-one-case = Johtopäätös kirjataan ja tarkistus toistetaan yhdelle asialle kerrallaan.
+error-criteria-faults = Toimiston kriteeristöissä on virheitä, joten niillä ei voi arvioida.
+error-unknown-criteria = Kriteeristöä `{ $criteria }` ei ole.
+error-no-grounds = Johtopäätös tarvitsee perustelut. Mitään ei kirjoitettu.
+error-no-grounds-hint = Kirjoita omin sanoin, mihin johtopäätös perustuu: `--grounds "…"`.
 
 ## what was typed
 

@@ -170,6 +170,23 @@ help-measure--respondent = Kuka vastasi
 help-measure--value = Luku alueittain, esimerkiksi health=4; WHODAS: total=20
 help-measure--summary = Oma yhteenveto (Kykyviisari)
 help-check = Tarkista kriteerit ja kirjaa ammattilaisen johtopäätös
+help-check--cases = Asioiden tunnukset, niiden yksiselitteiset osat tai peitenimet
+help-check--all = Kaikki asiat, rivi kustakin
+help-check--criteria = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1 (oletus: toimiston oma)
+help-check--record = Kirjaa ammattilaisen johtopäätös
+help-check--replay = Arvioi kirjattu tarkistus uudelleen
+help-check--conclusion = Johtopäätös: start, do_not_start, assess_more tai other_service
+help-check--grounds = Johtopäätöksen perustelut
+help-check--id = Kirjauksen tunnus, jos sen on oltava tietty
+help-check--phase = Vain näissä vaiheissa olevat asiat
+help-check--group = Vain tämän ryhmän osallistujat
+help-check--target-group = Vain tämä kohderyhmä
+help-check--municipality = Vain tämä kunta
+help-check--opened = Vain tällä jaksolla avatut
+help-check--text = Vain asiat, joiden kirjauksissa on nämä sanat
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Arki ja toimintakyky tarvitsevat tukea."
+    sosku check --all --phase assessed
 help-plan = Tee asiakassuunnitelma tai muuta sitä
 help-plan--id = Suunnitelma, jota täydennetään, esimerkiksi P1 (oletus: uusi)
 help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi G1
@@ -363,6 +380,12 @@ help-catalogue-show = Näytä yksi koodi, kriteeristö, mittari tai säädös
 help-catalogue-show--code = Koodi tai luettelo
 help-catalogue-criteria = Tutki kriteeristöjä
 help-catalogue-criteria-diff = Vertaa kahta kriteeristöä
+help-catalogue-criteria-diff--one = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = Kriteeristö, johon verrataan
+help-catalogue-criteria-diff--skip-broken = Jätä vialliset asiat pois
+help-catalogue-criteria-list = Luettele kriteeristöt
+help-catalogue-criteria-show = Tulosta kriteeristö YAML-muodossa, oman pohjaksi
+help-catalogue-criteria-show--set = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1
 help-import = Tuo asioita CSV-tiedostosta
 help-export = Vie tiedot taulukoiksi
 help-schema = Tulosta tiedostolajin JSON-skeema

@@ -24,6 +24,11 @@ error-no-such-entry = I ärendet { $case } finns ingen anteckning `{ $entry }`.
 error-entry-exists = Anteckningen `{ $entry }` finns redan och har ett annat innehåll.
 error-entry-exists-hint = Ge den nya anteckningen ett eget id, eller komplettera den gamla med `sosku amend`.
 error-nearest = Menade du: { $nearest }?
+error-one-case = En slutsats antecknas och en prövning upprepas för ett ärende i taget.
+error-criteria-faults = Det finns fel i kontorets kriterier, så de kan inte användas.
+error-unknown-criteria = Kriterierna `{ $criteria }` finns inte.
+error-no-grounds = En slutsats behöver grunder. Inget skrevs.
+error-no-grounds-hint = Skriv med egna ord vad slutsatsen bygger på: `--grounds "…"`.
 
 ## what was typed
 

@@ -170,6 +170,23 @@ help-measure--respondent = Vem som svarade
 help-measure--value = Tal per område, till exempel health=4; WHODAS: total=20
 help-measure--summary = Egen sammanfattning (Kykyviisari)
 help-check = Pröva kriterierna och anteckna den yrkesutbildade personens slutsats
+help-check--cases = Ärendenas koder, entydiga delar av dem eller alias
+help-check--all = Alla ärenden, en rad för varje
+help-check--criteria = Kriterierna, till exempel pirkanmaa-2022 eller pirkanmaa-2022@1 (förval: kontorets)
+help-check--record = Anteckna den yrkesutbildades slutsats
+help-check--replay = Bedöm en antecknad prövning på nytt
+help-check--conclusion = Slutsats: start, do_not_start, assess_more eller other_service
+help-check--grounds = Grunderna för slutsatsen
+help-check--id = Anteckningens id, om det måste vara ett visst
+help-check--phase = Bara ärenden i dessa skeden
+help-check--group = Bara deltagare i denna grupp
+help-check--target-group = Bara denna målgrupp
+help-check--municipality = Bara denna kommun
+help-check--opened = Bara ärenden som inletts under perioden
+help-check--text = Bara ärenden vars anteckningar innehåller dessa ord
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Vardagen och funktionsförmågan behöver stöd."
+    sosku check --all --phase assessed
 help-plan = Gör upp eller ändra en klientplan
 help-plan--id = Planen som kompletteras, till exempel P1 (förval: en ny)
 help-plan--carry-on = Mål i en tidigare plan som fortsätter, till exempel G1
@@ -363,6 +380,12 @@ help-catalogue-show = Visa en kod, kriterieuppsättning, mätare eller författn
 help-catalogue-show--code = Kod eller lista
 help-catalogue-criteria = Granska kriterieuppsättningar
 help-catalogue-criteria-diff = Jämför två kriterieuppsättningar
+help-catalogue-criteria-diff--one = Kriterierna, till exempel pirkanmaa-2022 eller pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = Kriterierna att jämföra med
+help-catalogue-criteria-diff--skip-broken = Lämna bort trasiga ärenden
+help-catalogue-criteria-list = Lista kriterierna
+help-catalogue-criteria-show = Skriv ut kriterierna som YAML, som underlag för egna
+help-catalogue-criteria-show--set = Kriterierna, till exempel pirkanmaa-2022 eller pirkanmaa-2022@1
 help-import = Importera ärenden från en CSV-fil
 help-export = Exportera uppgifterna som tabeller
 help-schema = Skriv ut JSON-schemat för en filtyp
