@@ -3,23 +3,35 @@
 //! Each test runs the built program in a `TestFolder`; below are the case that most of them work on and the
 //! questions that all of them ask.
 
+mod amend;
+mod appointment;
 mod assess;
 mod catalogue;
+mod close;
 mod decide;
 mod edit;
+mod edit_facts;
 mod every_command;
+mod follow_up;
 mod init;
 mod initiated;
 mod intake;
 mod list;
 mod measure;
+mod network;
+mod observe;
+mod pause;
 mod plan;
+mod reopen;
 mod report;
+mod review;
 mod save;
 mod schema;
 mod session_add;
 mod session_edit;
 mod show;
+mod team;
+mod underway;
 mod validate;
 
 use serde_json::Value;

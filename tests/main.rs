@@ -14,6 +14,7 @@ mod example;
 mod exit_codes;
 mod layers;
 mod messages;
+mod prompts;
 mod properties;
 mod store;
 mod support;

@@ -169,25 +169,25 @@ fn the_language_comes_from_flag_environment_office_and_locale_in_this_order() {
         ERROR.into_iter().find(|(_, label)| said.contains(label)).map(|(language, _)| language)
     };
     let mut folder = office();
-    assert_eq!(language(&folder, &["show", "x", "--lang", "sv"]), Some("sv"));
-    assert_eq!(language(&folder, &["show", "x"]), Some("en"), "SOSKU_LANG of the test folder");
+    assert_eq!(language(&folder, &["show", "nobody", "--lang", "sv"]), Some("sv"));
+    assert_eq!(language(&folder, &["show", "nobody"]), Some("en"), "SOSKU_LANG of the test folder");
     folder.unset("SOSKU_LANG");
     folder.set("LC_ALL", "sv_FI.UTF-8");
-    assert_eq!(language(&folder, &["show", "x"]), Some("fi"), "the office's");
-    assert_eq!(language(&folder, &["shwo", "x"]), Some("fi"), "the office's, before anything is parsed");
-    assert_eq!(language(&folder, &["show", "x", "-C", "/nowhere"]), Some("sv"), "the locale's");
+    assert_eq!(language(&folder, &["show", "nobody"]), Some("fi"), "the office's");
+    assert_eq!(language(&folder, &["shwo", "nobody"]), Some("fi"), "the office's, before anything is parsed");
+    assert_eq!(language(&folder, &["show", "nobody", "-C", "/nowhere"]), Some("sv"), "the locale's");
     folder.unset("LC_ALL");
-    assert_eq!(language(&folder, &["show", "x", "-C", "/nowhere"]), Some("en"), "nobody said any");
+    assert_eq!(language(&folder, &["show", "nobody", "-C", "/nowhere"]), Some("en"), "nobody said any");
 }
 
 #[test]
 fn colour_is_for_those_who_want_it() {
     let mut folder = office();
-    assert!(!folder.sosku(&["show", "x"]).stderr.contains('\u{1b}'), "no terminal, no colour");
-    assert!(folder.sosku(&["show", "x", "--color", "always"]).stderr.contains('\u{1b}'));
+    assert!(!folder.sosku(&["show", "nobody"]).stderr.contains('\u{1b}'), "no terminal, no colour");
+    assert!(folder.sosku(&["show", "nobody", "--color", "always"]).stderr.contains('\u{1b}'));
     folder.unset("NO_COLOR");
-    assert!(!folder.sosku(&["show", "x", "--color", "never"]).stderr.contains('\u{1b}'));
-    assert!(!folder.sosku(&["show", "x"]).stderr.contains('\u{1b}'));
+    assert!(!folder.sosku(&["show", "nobody", "--color", "never"]).stderr.contains('\u{1b}'));
+    assert!(!folder.sosku(&["show", "nobody"]).stderr.contains('\u{1b}'));
 }
 
 #[test]

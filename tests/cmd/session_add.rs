@@ -78,16 +78,24 @@ fn what_is_wrong_is_named_with_what_is_allowed_and_the_nearest_guess() {
         ("--date", "31.2.2026", &["31.2.2026"]),
         ("--date", "later", &["later", "9.3.2026"]),
         ("--goal", "G1", &["G1"]),
-        ("--minutes", "an hour", &["an hour"]),
         ("--interpreter=maybe", "--plain", &["maybe"]),
     ] {
-        let said = refused(&folder, &["session", "add", "kettu", "--minutes", "5", flag, typed], 2);
+        let said = refused(&folder, &["session", "add", "kettu", "-m", "5", flag, typed], 2);
         let name = flag.split('=').next().unwrap();
         assert!(said.contains(name), "{name} in {said}");
         for wanted in wanted {
             assert!(said.contains(wanted), "{wanted} in {said}");
         }
     }
+}
+
+#[test]
+fn a_flag_is_not_taken_for_the_text_that_was_forgotten() {
+    let folder = office();
+    let said = refused(&folder, &["session", "add", "kettu", "-m", "5", "--note", "--dry-run"], 2);
+    assert!(said.contains("--note") && said.contains("--dry-run"), "{said}");
+    refused(&folder, &["session", "add", "kettu", "--minutes", "an hour"], 2);
+    meeting(&folder, &["--note", "- kävi kaupassa"]);
 }
 
 #[test]
