@@ -10,6 +10,7 @@
 
 mod cmd;
 mod docs;
+mod exit_codes;
 mod layers;
 mod messages;
 mod prompts;

@@ -13,7 +13,7 @@ use super::facts::Facts;
 use super::field::{Field, Fields};
 use super::{ask, draft};
 use crate::model::case::Case;
-use crate::store::entry;
+use crate::store::entry::{self, Document};
 use crate::store::yaml::value::Value;
 
 /// An entry as gathered: typed, and as the value to be written.
@@ -106,7 +106,7 @@ pub fn filled<F: Fields>(
 /// A document that cannot be read, or a fact that is wrong.
 pub fn collect<F: Fields>(desk: &Desk<'_>, facts: &Facts<F>, case: Option<&Case>) -> Result<Value> {
     let mut draft = match &facts.from {
-        Some(file) => document(file)?,
+        Some(file) => document(desk, file)?,
         None => Value::Map(Vec::new()),
     };
     if let Some(file) = &facts.from {
@@ -120,16 +120,18 @@ pub fn collect<F: Fields>(desk: &Desk<'_>, facts: &Facts<F>, case: Option<&Case>
     })
 }
 
-fn document(file: &std::ffi::OsStr) -> Result<Value> {
+fn document(desk: &Desk<'_>, file: &std::ffi::OsStr) -> Result<Value> {
     let text = entry::read_document(file).map_err(|error| {
         CommandError::failed("error-document-unreadable").with("file", file.display()).because(error)
     })?;
-    entry::parse(&text).map_err(|fault| {
+    let read = entry::parse(&text).map_err(|fault| {
         CommandError::usage("error-document-syntax")
             .with("file", file.display())
             .with("line", fault.line)
             .with("column", fault.column)
-    })
+    });
+    desk.keep_document(Document { name: file.to_string_lossy().into_owned(), text });
+    read
 }
 
 /// Adds the defaults of facts that nobody gave; none where a person passed a question over.
@@ -165,7 +167,7 @@ pub fn typed<T: DeserializeOwned + Serialize + JsonSchema>(
     desk: &Desk<'_>,
     draft: Value,
 ) -> Result<Gathered<T>> {
-    let (entry, value) = entry::typed::<T>(&draft, desk.catalogue())
+    let (entry, value) = entry::typed::<T>(&draft, desk.catalogue(), desk.document())
         .map_err(|faults| CommandError::data("error-entry-faults", faults).as_usage())?;
     Ok(Gathered { entry, value })
 }

@@ -7,6 +7,7 @@
 
 pub mod advice;
 pub mod ask;
+pub mod bounds;
 pub mod clock;
 pub mod cmd;
 pub mod desk;
@@ -27,6 +28,7 @@ pub mod resolve;
 pub mod revise;
 pub mod root;
 pub mod ui;
+pub mod unnamed;
 pub mod usage;
 pub mod when;
 

@@ -46,7 +46,8 @@ const CAP: u64 = 1024 * 1024;
 /// A folder that is one already, no git, or no identity.
 pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let asked = args.dir.clone().or_else(|| settings.repo.clone()).unwrap_or_default();
-    let root = settings.working_folder.join(asked);
+    // Taken apart and put together again, so that `.` leaves no trace in what is said.
+    let root: PathBuf = settings.working_folder.join(asked).components().collect();
     let layout = Layout::at(&root);
     if layout.has(OFFICE) {
         return Err(CommandError::failed("error-init-exists").with("dir", root.display()));

@@ -81,6 +81,7 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
 
 fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result<Plan> {
     let session = &gathered.entry;
+    refuse_impossible(desk, session)?;
     let given = session.id.as_str();
     let id = if given == NEW_ID { new_id(desk, open, session.date)? } else { given.to_owned() };
     let mut value = gathered.value;
@@ -94,6 +95,21 @@ fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result
     };
     let done = Said::new("ui-session-added").with("case", open.code).with("date", date).with("entry", &id);
     Ok(Plan { edits, entry: Some(id), done, next: Some(next) })
+}
+
+/// What has not happened yet cannot have been attended, and a next meeting does not lie before this one.
+fn refuse_impossible(desk: &Desk<'_>, session: &Session) -> Result<()> {
+    let written = |day| format::date(desk.language(), day);
+    if session.date > desk.today() && session.is_attended() {
+        return Err(CommandError::usage("error-session-ahead").with("date", written(session.date)));
+    }
+    match session.next {
+        Some(next) if next < session.date => {
+            let (next, date) = (written(next), written(session.date));
+            Err(CommandError::usage("error-next-before").with("next", next).with("date", date))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The date and three random characters that no session of the case has yet.
