@@ -8,7 +8,7 @@ use super::question::{Asker, place, plain_words};
 use super::{Answer, Fact};
 use crate::catalogue::Instrument;
 use crate::cli::error::Result;
-use crate::cli::field::{Field, Kind, Need};
+use crate::cli::field::{Field, Kind, Need, Target};
 use crate::language::format;
 use crate::store::yaml::value::Value;
 
@@ -162,7 +162,14 @@ impl Asker<'_, '_, '_> {
         proposed: Option<&Value>,
     ) -> Result<Fact> {
         let before: &[Value] = if let Some(Value::Seq(records)) = proposed { records } else { &[] };
-        let firsts = Value::Seq(before.iter().filter_map(|record| record.at(first.key).cloned()).collect());
+        let firsts: Vec<Value> = match first.kind {
+            // Every live goal is rated, or there is a reason why not.
+            Kind::Of(Target::Goal) if before.is_empty() => {
+                offered.iter().map(|choice| choice.value.clone()).collect()
+            }
+            _ => before.iter().filter_map(|record| record.at(first.key).cloned()).collect(),
+        };
+        let firsts = Value::Seq(firsts);
         if offered.is_empty() {
             return Ok(Answer::Given(None));
         }
