@@ -1,9 +1,23 @@
 //! The commands, run as people run them: the file, the commit, what is said and the exit code.
 
 mod assess;
+mod catalogue;
 mod decide;
+mod edit;
+mod every_command;
+mod init;
+mod intake;
+mod list;
 mod measure;
 mod plan;
+mod report;
+mod save;
+mod schema;
+mod session_add;
+mod session_edit;
+mod show;
+pub(crate) mod two_cases;
+mod validate;
 
 use crate::support::{Run, TestFolder};
 
