@@ -3,7 +3,7 @@
 
 use sosku::cli::error::ErrorKind;
 
-use crate::cmd::two_cases::{CASE, office};
+use crate::cmd::{CASE, office};
 use crate::support::TestFolder;
 
 #[test]

@@ -3,8 +3,9 @@
 //! Opening reads `sosku.yaml` and nothing else; a case is read when it is named. Neighbours: `record` writes,
 //! `cmd` holds the commands.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
+use super::draft::Draft;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
@@ -40,6 +41,8 @@ pub struct Desk<'a> {
     pub git: Git,
     /// Random codes and ids.
     pub random: Random,
+    /// What was gathered for this command and is not yet written.
+    pub draft: RefCell<Option<Draft>>,
     catalogue: OnceCell<Catalogue>,
     statutes: OnceCell<Statutes>,
     document: OnceCell<Document>,
@@ -85,6 +88,7 @@ impl<'a> Desk<'a> {
             office,
             git,
             random,
+            draft: RefCell::new(None),
             catalogue: OnceCell::new(),
             statutes: OnceCell::new(),
             document: OnceCell::new(),

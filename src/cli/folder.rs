@@ -64,6 +64,18 @@ pub fn catalogue(layout: &Layout) -> Catalogue {
     load::load_catalogue(layout, &mut Vec::new()).catalogue
 }
 
+/// What is wrong with the office's own criteria sets.
+pub fn criteria_faults(layout: &Layout) -> Vec<Located> {
+    let mut found = Vec::new();
+    let reading = load::load_catalogue(layout, &mut found);
+    found.retain(|one| one.kind.id.starts_with("criteria-"));
+    let sets = reading.criteria.iter();
+    found.extend(
+        sets.flat_map(|own| validate::criteria::check(&own.file, &own.place, &own.set, &reading.catalogue)),
+    );
+    locate::locate(found, layout, DEFAULT_CASE_BYTES)
+}
+
 /// One case and its text; no other case is read.
 ///
 /// # Errors

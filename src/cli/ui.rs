@@ -73,6 +73,11 @@ impl Ui {
         self.color_out
     }
 
+    /// Whether questions and messages may be coloured.
+    pub fn colors_messages(&self) -> bool {
+        self.color_err
+    }
+
     /// Whether a person sits at both ends, so that questions may be asked.
     pub fn can_ask(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
@@ -148,7 +153,7 @@ impl Ui {
     }
 
     /// The advice that goes with a message: the one named like it, with `-hint`.
-    fn hint_of(&self, said: &Said) -> Option<String> {
+    pub fn hint_of(&self, said: &Said) -> Option<String> {
         let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
         self.messages.find(&format!("{}-hint", said.id), &args)
     }

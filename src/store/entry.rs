@@ -18,6 +18,7 @@ use super::yaml::value::{Value, to_value};
 use super::yaml::{de, guard, shape, write};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Located, Place, Severity};
+use crate::model::date::Date;
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::model::path::{Path, Step};
 
@@ -171,6 +172,12 @@ fn is_absent(value: &Value) -> bool {
     }
 }
 
+/// True if something other than nothing stands at a path of the text.
+pub fn has(text: &str, path: &Path) -> bool {
+    let root = tree::parse(text).ok();
+    root.as_ref().and_then(|root| root.get(path)).is_some_and(|node| !node.is_null())
+}
+
 /// True if the text holds just this value at a path.
 pub fn is_same(text: &str, path: &Path, value: &Value) -> bool {
     let root = tree::parse(text).ok();
@@ -205,6 +212,21 @@ impl Value {
         match rest {
             Some(rest) => value.at(rest),
             None => Some(value).filter(|value| !matches!(value, Self::Null)),
+        }
+    }
+
+    /// Takes a key of the mapping out of it.
+    pub fn take(&mut self, key: &str) -> Option<Self> {
+        let Self::Map(pairs) = self else { return None };
+        let place = pairs.iter().position(|(own, _)| own == key)?;
+        Some(pairs.remove(place).1)
+    }
+
+    /// The day that stands at a key; dots lead into mappings.
+    pub fn day_at(&self, dotted: &str) -> Option<Date> {
+        match self.at(dotted)? {
+            Self::Token(day) | Self::Text(day) => day.parse().ok(),
+            _ => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! `sosku catalogue`: codes and labels, the office's own among them.
 
-use super::two_cases::{json, keys, office, refused};
+use super::{json, keys, office, refused};
 use crate::support::TestFolder;
 
 #[test]

@@ -1,6 +1,6 @@
 //! `sosku edit`: the case in an editor, which here is a script.
 
-use super::two_cases::{CASE, commits, json, keys, office};
+use super::{CASE, commits, json, keys, office};
 use crate::support::TestFolder;
 
 /// Makes the folder's editor a shell command on `$1`.
@@ -38,7 +38,7 @@ fn nothing_changed_is_no_commit() {
 fn what_has_errors_is_not_stored() {
     let mut folder = office();
     editor(&mut folder, "sed -i 's/municipality/municipalty/' \"$1\"");
-    let said = super::two_cases::refused(&folder, &["edit", "kettu"], 1);
+    let said = super::refused(&folder, &["edit", "kettu"], 1);
     assert!(said.contains(&format!("{CASE}:5:")) && said.contains("municipality"), "{said}");
 }
 
@@ -47,6 +47,6 @@ fn what_has_errors_is_not_stored() {
 fn an_editor_that_is_not_there_is_named_as_the_trouble() {
     let mut folder = office();
     folder.set("EDITOR", "/nowhere/editor");
-    let said = super::two_cases::refused(&folder, &["edit", "kettu"], 1);
+    let said = super::refused(&folder, &["edit", "kettu"], 1);
     assert!(said.contains("EDITOR"), "{said}");
 }

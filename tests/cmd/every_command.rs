@@ -9,7 +9,7 @@ use serde_json::Value;
 use sosku::cli::help;
 use sosku::cli::root::Root;
 
-use super::two_cases::{CASE, commits, json, keys, meeting, office, refused, state};
+use super::{CASE, commits, json, keys, meeting, office, refused, state};
 use crate::support::TestFolder;
 
 const ADD: [&str; 5] = ["session", "add", "kettu", "-m", "60"];
@@ -71,11 +71,11 @@ fn invalid_hand_edits_stop_the_command_and_are_shown() {
 #[test]
 fn a_larger_repository_and_what_is_staged_in_it_are_left_alone() {
     let folder = TestFolder::inside_a_larger_repository();
-    folder.write(CASE, super::two_cases::FOX);
+    folder.write(CASE, super::FOX);
     folder.commit_all("a fox");
     folder.write("../beside.txt", "staged\n");
     folder.git(&["add", "../beside.txt"]);
-    folder.write("cases/SK-8MMMMM.yaml", super::two_cases::BADGER);
+    folder.write("cases/SK-8MMMMM.yaml", super::BADGER);
     folder.git(&["add", "cases/SK-8MMMMM.yaml"]);
     folder.sosku(&ADD).ok();
     let shown = folder.git(&["show", "--format=", "--name-only"]);
@@ -110,12 +110,12 @@ fn without_git_nothing_is_written_and_reading_goes_on() {
 fn without_a_repository_nothing_is_written_unless_no_commit_is_asked() {
     let folder = TestFolder::empty();
     folder.write("sosku.yaml", crate::support::OFFICE);
-    folder.write(CASE, super::two_cases::FOX);
+    folder.write(CASE, super::FOX);
     let run = folder.sosku(&ADD).exits(1);
     assert!(run.stderr.contains("--no-commit"), "{}", run.stderr);
-    assert_eq!(folder.read(CASE), super::two_cases::FOX);
+    assert_eq!(folder.read(CASE), super::FOX);
     folder.sosku(&[&ADD[..], &["--no-commit"]].concat()).ok();
-    assert_ne!(folder.read(CASE), super::two_cases::FOX);
+    assert_ne!(folder.read(CASE), super::FOX);
 }
 
 #[cfg(unix)]

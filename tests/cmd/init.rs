@@ -1,6 +1,6 @@
 //! `sosku init`: a folder under git, ready to work in.
 
-use super::two_cases::{json, keys};
+use super::{json, keys};
 use crate::support::TestFolder;
 
 #[test]

@@ -1,6 +1,6 @@
 //! `sosku intake`: a case comes to be.
 
-use super::two_cases::{commits, json, keys, office, refused};
+use super::{commits, json, keys, office, refused};
 use crate::support::TestFolder;
 
 const FACTS: [&str; 10] = [

@@ -1,6 +1,6 @@
 //! `sosku list`: the office's cases.
 
-use super::two_cases::{CASE, json, keys, office, refused};
+use super::{CASE, json, keys, office, refused};
 
 #[test]
 fn every_case_is_a_row_with_the_keys_that_scripts_rely_on() {

@@ -1,6 +1,6 @@
 //! `sosku report monthly`: the month in numbers.
 
-use super::two_cases::{CASE, json, keys, meeting, office, refused};
+use super::{CASE, json, keys, meeting, office, refused};
 
 #[test]
 fn a_meeting_is_seen_in_the_month() {

@@ -1,6 +1,6 @@
 //! `sosku save`: what was edited by hand.
 
-use super::two_cases::{CASE, json, keys, office, refused};
+use super::{CASE, json, keys, office, refused};
 
 #[test]
 fn hand_edits_become_one_commit() {

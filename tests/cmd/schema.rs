@@ -1,6 +1,6 @@
 //! `sosku schema`: JSON Schemas for editors, with or without a folder.
 
-use super::two_cases::{json, keys, office, refused};
+use super::{json, keys, office, refused};
 use crate::support::TestFolder;
 
 #[test]

@@ -5,7 +5,7 @@ use std::thread;
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use serde_json::Value;
 
-use super::two_cases::{CASE, commits, json, keys, meeting, office, refused};
+use super::{CASE, commits, json, keys, meeting, office, refused};
 use crate::support::TestFolder;
 
 #[test]

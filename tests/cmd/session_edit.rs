@@ -1,6 +1,6 @@
 //! `sosku session edit`: a correction.
 
-use super::two_cases::{CASE, commits, json, keys, meeting, office, refused};
+use super::{CASE, commits, json, keys, meeting, office, refused};
 
 #[test]
 fn a_correction_changes_that_fact_and_nothing_else() {

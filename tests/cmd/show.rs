@@ -1,6 +1,6 @@
 //! `sosku show`: one case, whatever people call it.
 
-use super::two_cases::{CASE, json, meeting, office, refused};
+use super::{CASE, json, meeting, office, refused};
 
 #[test]
 fn a_case_is_found_by_code_part_and_alias() {

@@ -1,6 +1,6 @@
 //! `sosku validate`: every problem at once.
 
-use super::two_cases::{CASE, json, keys, office, refused};
+use super::{CASE, json, keys, office, refused};
 
 #[test]
 fn sound_data_is_exit_0_and_an_empty_array() {

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 
+use clap::CommandFactory;
+use sosku::cli::root::Root;
 use sosku::store::git::Git;
 use sosku::store::layout::Layout;
 use tempfile::TempDir;
@@ -70,6 +72,12 @@ impl Run {
         assert_eq!(self.code, code, "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
         self
     }
+}
+
+/// True if the command line knows a command: `session add`.
+pub(crate) fn has_command(words: &str) -> bool {
+    let root = Root::command();
+    words.split(' ').try_fold(&root, |command, word| command.find_subcommand(word)).is_some()
 }
 
 impl TestFolder {
@@ -234,7 +242,7 @@ impl TestFolder {
     }
 
     /// The whole environment of a command; every call is a minute later than the one before.
-    fn variables(&self) -> Vec<(OsString, OsString)> {
+    pub(crate) fn variables(&self) -> Vec<(OsString, OsString)> {
         let minutes = self.minutes.replace(self.minutes.get() + 1);
         let now = format!(
             "2026-03-{:02}T{:02}:{:02}:00+02:00",

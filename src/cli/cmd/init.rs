@@ -134,7 +134,8 @@ fn write(settings: &Settings, layout: &Layout, change: &Change, is_example: bool
     create::folder(root).map_err(|cause| {
         CommandError::failed("error-could-not-write").with("path", root.display()).because(cause)
     })?;
-    let git = Git::at(root);
+    // Only now that the folder is there is it known where it really lies (`../data`, a link on the way).
+    let (git, layout) = (Git::at(root), &Layout::at(root));
     if !settings.no_commit && is_new_repository(&git)? && is_example {
         return Ok((write_with_history(settings, layout, &git, change)?, Kept::WithHistory));
     }

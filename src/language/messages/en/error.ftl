@@ -27,6 +27,11 @@ error-no-such-entry = Case { $case } has no entry `{ $entry }`.
 error-entry-exists = The entry `{ $entry }` exists already, with other content.
 error-entry-exists-hint = Give the new entry an id of its own, or add to the old one with `sosku amend`.
 error-nearest = Did you mean { $nearest }?
+error-one-case = A conclusion is recorded, and a check replayed, for one case at a time.
+error-criteria-faults = The office's criteria sets have errors, so nothing can be judged by them.
+error-unknown-criteria = There is no set of criteria `{ $criteria }`.
+error-no-grounds = A conclusion needs its grounds. Nothing was written.
+error-no-grounds-hint = Write in your own words what the conclusion rests on: `--grounds "…"`.
 
 ## what was typed
 
@@ -125,6 +130,8 @@ error-git-busy-hint = Finish it (`git status` tells how) and run the command aga
 error-given-up = Given up. Nothing was written.
 error-hint-allowed = Possible values: { $values }
 error-hint-catalogue = See the codes: `sosku catalogue list { $list }`.
+error-hint-draft = What you gave is kept. Go on by running the same command again, or by adding to it
+    `--from { $path }`
 error-hint-none-defined = None has been defined yet.
 error-index-locked = Another git is at work in the folder, or was cut short. Nothing was written.
 error-index-locked-hint = Wait a moment. If no git is running, remove the file `.git/index.lock`.
@@ -158,6 +165,7 @@ error-recover = An earlier command was cut short, and the folder could not be pu
 error-save-refused = The changes have errors and were not saved.
 error-stale = The file { $file } changed while the command was at work. Nothing was written.
 error-stale-hint = Run the command again.
+error-support-ended = Support { $support } of plan { $plan } has ended already, on another day or for another reason.
 error-next-before = The next meeting ({ $next }) cannot be before this one ({ $date }).
 error-session-ahead = The meeting of { $date } still lies ahead, so it cannot be recorded as attended.
 error-session-ahead-hint = Arrange it with `--next` of the meeting before, or check the day (`--date`).
@@ -168,10 +176,35 @@ error-system-full = The disk is full.
 error-system-read-only = The disk can only be read.
 error-system-not-text = It is no text in UTF-8.
 error-text-is-flag = The text is missing: `{ $value }` is an option. If it is text, write `=` between: `--note={ $value }`.
-error-support-ended = Support { $support } of plan { $plan } has ended already, on another day or for another reason.
 error-unknown-code = `--{ $flag }`: there is no code `{ $value }`.
 error-unknown-id = `--{ $flag }`: there is no `{ $value }`.
 error-unknown-worker = The office has no worker `{ $worker }`.
 error-would-be-invalid = The file { $file } would get an error. Nothing was written.
 error-write = A file could not be written. Everything is as it was.
 error-write-hint = See that you may write in the folder and that the disk has room.
+error-day-ahead = `--{ $flag }`: { $date } lies ahead and cannot be recorded as something that has happened.
+error-goals-left-out = The review leaves out goals (last level in brackets): { $goals }
+error-goals-left-out-hint = Rate each one: `--goal { $goal }=0`, or say why not: `--not-rated '{ $goal }=reason'`
+error-closed-already = Case { $case } is closed already, since { $date }.
+error-closed-already-hint = If the same matter goes on, open it: `sosku reopen { $case }`. A new matter: `sosku intake --continues { $case }`
+error-close-before-opening = Case { $case } was opened on { $date } and cannot be closed before that.
+error-not-closed = Case { $case } is not closed.
+error-reopen-before-closing = Case { $case } was closed on { $date } and cannot be reopened before that.
+error-follow-up-before-closing = Case { $case } was closed on { $date }; the follow-up comes only after that.
+error-followed-up-already = The follow-up of { $case } is recorded already, on { $date }, with other facts.
+error-followed-up-already-hint = Add to it: `sosku amend { $case } closure`, or correct it: `sosku edit { $case }`
+error-pause-going-on = Case { $case } is paused already, since { $date }.
+error-pause-going-on-hint = End it first: `sosku pause { $case } --end today`
+error-no-pause = Case { $case } has no pause that could end.
+error-no-pause-hint = Record the pause with its start: `sosku pause { $case } --start 1.7. --end 31.7.`
+error-amend-both = Give either an addition (`--text`) or a reason (`--withdraw`), not both.
+error-withdrawn-already = The entry `{ $entry }` of { $case } is withdrawn already.
+error-in-team-already = The worker `{ $worker }` has that place in { $case } already.
+error-nobody-leaves = `--ended-because`: nobody's place ends here.
+error-not-in-team = The worker `{ $worker }` has no place in { $case } that could end.
+error-in-network-already = The actor `{ $actor }` is in the network of { $case } already, in the same part.
+error-in-network-already-hint = If the consent has changed, end the old one first: `sosku network end { $case } { $actor }`
+error-not-in-network = The actor `{ $actor }` is not in the network of { $case }.
+error-consent-twice = Give either `--consent` or `--consent-for`, not both.
+error-since-alone = `--since` needs a fact that changes over time.
+error-since-alone-hint = Such are `--municipality`, `--labour-status`, `--target-group` and `--special-support`.

@@ -27,6 +27,11 @@ error-no-such-entry = Asiassa { $case } ei ole kirjausta `{ $entry }`.
 error-entry-exists = Kirjaus `{ $entry }` on jo olemassa ja sen sisältö on toinen.
 error-entry-exists-hint = Anna uudelle kirjaukselle oma tunnus, tai täydennä vanhaa komennolla `sosku amend`.
 error-nearest = Tarkoititko: { $nearest }?
+error-one-case = Johtopäätös kirjataan ja tarkistus toistetaan yhdelle asialle kerrallaan.
+error-criteria-faults = Toimiston kriteeristöissä on virheitä, joten niillä ei voi arvioida.
+error-unknown-criteria = Kriteeristöä `{ $criteria }` ei ole.
+error-no-grounds = Johtopäätös tarvitsee perustelut. Mitään ei kirjoitettu.
+error-no-grounds-hint = Kirjoita omin sanoin, mihin johtopäätös perustuu: `--grounds "…"`.
 
 ## what was typed
 
@@ -125,6 +130,8 @@ error-git-busy-hint = Vie se loppuun (`git status` kertoo miten) ja aja komento 
 error-given-up = Keskeytetty. Mitään ei kirjoitettu.
 error-hint-allowed = Mahdolliset arvot: { $values }
 error-hint-catalogue = Katso koodit: `sosku catalogue list { $list }`.
+error-hint-draft = Annetut tiedot ovat tallessa. Jatka niistä ajamalla sama komento uudelleen tai lisäämällä siihen
+    `--from { $path }`
 error-hint-none-defined = Yhtään ei ole vielä määritelty.
 error-index-locked = Toinen git-ohjelma käyttää kansiota, tai se jäi kesken. Mitään ei kirjoitettu.
 error-index-locked-hint = Odota hetki. Jos mikään git ei ole käynnissä, poista tiedosto `.git/index.lock`.
@@ -158,6 +165,7 @@ error-recover = Aiempi komento jäi kesken, eikä kansiota saatu palautettua enn
 error-save-refused = Muutoksissa on virheitä, joten niitä ei tallennettu.
 error-stale = Tiedosto { $file } muuttui kesken komennon. Mitään ei kirjoitettu.
 error-stale-hint = Aja komento uudelleen.
+error-support-ended = Suunnitelman { $plan } tuki { $support } on jo päätetty, toisena päivänä tai toisesta syystä.
 error-next-before = Seuraava tapaaminen ({ $next }) ei voi olla ennen tätä ({ $date }).
 error-session-ahead = Tapaaminen { $date } on vasta edessä, joten sitä ei voi kirjata toteutuneeksi.
 error-session-ahead-hint = Sovi se edellisen tapaamisen valinnalla `--next`, tai tarkista päivä (`--date`).
@@ -168,10 +176,35 @@ error-system-full = Levy on täynnä.
 error-system-read-only = Levyä voi vain lukea.
 error-system-not-text = Se ei ole UTF-8-tekstiä.
 error-text-is-flag = Teksti puuttuu: `{ $value }` on valinta. Jos se on tekstiä, kirjoita `=` väliin: `--note={ $value }`.
-error-support-ended = Suunnitelman { $plan } tuki { $support } on jo päätetty, toisena päivänä tai toisesta syystä.
 error-unknown-code = `--{ $flag }`: koodia `{ $value }` ei ole.
 error-unknown-id = `--{ $flag }`: tunnusta `{ $value }` ei ole.
 error-unknown-worker = Toimistossa ei ole työntekijää `{ $worker }`.
 error-would-be-invalid = Tiedostoon { $file } tulisi virhe. Mitään ei kirjoitettu.
 error-write = Tiedostoa ei voitu kirjoittaa. Kaikki on ennallaan.
 error-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
+error-day-ahead = `--{ $flag }`: { $date } on vasta edessä päin, eikä sitä voi kirjata tapahtuneeksi.
+error-goals-left-out = Arviosta puuttuu tavoitteita (suluissa viimeisin taso): { $goals }
+error-goals-left-out-hint = Arvioi jokainen: `--goal { $goal }=0`, tai kerro miksi ei: `--not-rated '{ $goal }=syy'`
+error-closed-already = Asia { $case } on jo päätetty { $date }.
+error-closed-already-hint = Jos sama asia jatkuu, avaa se: `sosku reopen { $case }`. Uusi asia: `sosku intake --continues { $case }`
+error-close-before-opening = Asia { $case } on avattu { $date }; sitä ei voi päättää ennen sitä.
+error-not-closed = Asiaa { $case } ei ole päätetty.
+error-reopen-before-closing = Asia { $case } on päätetty { $date }; sitä ei voi avata ennen sitä.
+error-follow-up-before-closing = Asia { $case } on päätetty { $date }; seuranta tehdään vasta sen jälkeen.
+error-followed-up-already = Asian { $case } seuranta on jo kirjattu { $date }, eri tiedoin.
+error-followed-up-already-hint = Lisää täydennys: `sosku amend { $case } closure`, tai korjaa: `sosku edit { $case }`
+error-pause-going-on = Asiassa { $case } on jo tauko, joka alkoi { $date } ja jatkuu.
+error-pause-going-on-hint = Päätä se ensin: `sosku pause { $case } --end today`
+error-no-pause = Asiassa { $case } ei ole taukoa, joka voisi päättyä.
+error-no-pause-hint = Kirjaa tauko alkuineen: `sosku pause { $case } --start 1.7. --end 31.7.`
+error-amend-both = Anna joko täydennys (`--text`) tai peruste (`--withdraw`), ei molempia.
+error-withdrawn-already = Asian { $case } kirjaus `{ $entry }` on jo peruttu.
+error-in-team-already = Työntekijällä `{ $worker }` on jo tämä tehtävä asiassa { $case }.
+error-nobody-leaves = `--ended-because`: tässä kenenkään tehtävä ei pääty.
+error-not-in-team = Työntekijällä `{ $worker }` ei ole jatkuvaa tehtävää asiassa { $case }.
+error-in-network-already = Taho `{ $actor }` on jo asian { $case } verkostossa samassa tehtävässä.
+error-in-network-already-hint = Jos suostumus muuttui, päätä vanha ensin: `sosku network end { $case } { $actor }`
+error-not-in-network = Taho `{ $actor }` ei ole asian { $case } verkostossa.
+error-consent-twice = Anna joko `--consent` tai `--consent-for`, ei molempia.
+error-since-alone = `--since` tarvitsee tiedon, joka muuttuu ajassa.
+error-since-alone-hint = Sellaisia ovat `--municipality`, `--labour-status`, `--target-group` ja `--special-support`.

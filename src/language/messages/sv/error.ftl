@@ -24,6 +24,11 @@ error-no-such-entry = I ärendet { $case } finns ingen anteckning `{ $entry }`.
 error-entry-exists = Anteckningen `{ $entry }` finns redan och har ett annat innehåll.
 error-entry-exists-hint = Ge den nya anteckningen ett eget id, eller komplettera den gamla med `sosku amend`.
 error-nearest = Menade du: { $nearest }?
+error-one-case = En slutsats antecknas och en prövning upprepas för ett ärende i taget.
+error-criteria-faults = Det finns fel i kontorets kriterier, så de kan inte användas.
+error-unknown-criteria = Kriterierna `{ $criteria }` finns inte.
+error-no-grounds = En slutsats behöver grunder. Inget skrevs.
+error-no-grounds-hint = Skriv med egna ord vad slutsatsen bygger på: `--grounds "…"`.
 
 ## what was typed
 
@@ -122,6 +127,8 @@ error-git-busy-hint = Slutför den (`git status` visar hur) och kör kommandot p
 error-given-up = Avbrutet. Ingenting skrevs.
 error-hint-allowed = Möjliga värden: { $values }
 error-hint-catalogue = Se koderna: `sosku catalogue list { $list }`.
+error-hint-draft = Uppgifterna finns kvar. Fortsätt genom att köra samma kommando på nytt eller genom att lägga till
+    `--from { $path }`
 error-hint-none-defined = Ingen har definierats ännu.
 error-index-locked = Ett annat git-program använder mappen, eller så avbröts det. Ingenting skrevs.
 error-index-locked-hint = Vänta en stund. Om inget git körs, ta bort filen `.git/index.lock`.
@@ -155,6 +162,7 @@ error-recover = Ett tidigare kommando avbröts och mappen kunde inte återställ
 error-save-refused = Ändringarna har fel och sparades inte.
 error-stale = Filen { $file } ändrades medan kommandot kördes. Ingenting skrevs.
 error-stale-hint = Kör kommandot på nytt.
+error-support-ended = Planens { $plan } stöd { $support } är redan avslutat, på en annan dag eller av ett annat skäl.
 error-next-before = Nästa möte ({ $next }) kan inte vara före detta ({ $date }).
 error-session-ahead = Mötet { $date } ligger ännu framför er, så det kan inte antecknas som genomfört.
 error-session-ahead-hint = Avtala det med `--next` på föregående möte, eller kontrollera dagen (`--date`).
@@ -165,10 +173,35 @@ error-system-full = Disken är full.
 error-system-read-only = Disken kan bara läsas.
 error-system-not-text = Det är inte text i UTF-8.
 error-text-is-flag = Texten saknas: `{ $value }` är ett val. Är det text, skriv `=` emellan: `--note={ $value }`.
-error-support-ended = Planens { $plan } stöd { $support } är redan avslutat, på en annan dag eller av ett annat skäl.
 error-unknown-code = `--{ $flag }`: koden `{ $value }` finns inte.
 error-unknown-id = `--{ $flag }`: beteckningen `{ $value }` finns inte.
 error-unknown-worker = På enheten finns ingen medarbetare `{ $worker }`.
 error-would-be-invalid = Filen { $file } skulle få ett fel. Ingenting skrevs.
 error-write = En fil kunde inte skrivas. Allt är som förut.
 error-write-hint = Kontrollera att du får skriva i mappen och att det finns plats på disken.
+error-day-ahead = `--{ $flag }`: { $date } ligger i framtiden och kan inte antecknas som något som har hänt.
+error-goals-left-out = I uppföljningen saknas mål (senaste nivå inom parentes): { $goals }
+error-goals-left-out-hint = Bedöm vart och ett: `--goal { $goal }=0`, eller ange varför inte: `--not-rated '{ $goal }=orsak'`
+error-closed-already = Ärendet { $case } är redan avslutat { $date }.
+error-closed-already-hint = Om samma ärende fortsätter, öppna det: `sosku reopen { $case }`. Ett nytt ärende: `sosku intake --continues { $case }`
+error-close-before-opening = Ärendet { $case } öppnades { $date } och kan inte avslutas före det.
+error-not-closed = Ärendet { $case } är inte avslutat.
+error-reopen-before-closing = Ärendet { $case } avslutades { $date } och kan inte öppnas före det.
+error-follow-up-before-closing = Ärendet { $case } avslutades { $date }; uppföljningen görs först efter det.
+error-followed-up-already = Uppföljningen av { $case } är redan antecknad { $date }, med andra uppgifter.
+error-followed-up-already-hint = Lägg till en komplettering: `sosku amend { $case } closure`, eller rätta: `sosku edit { $case }`
+error-pause-going-on = I ärendet { $case } pågår redan en paus sedan { $date }.
+error-pause-going-on-hint = Avsluta den först: `sosku pause { $case } --end today`
+error-no-pause = I ärendet { $case } finns ingen paus som kan ta slut.
+error-no-pause-hint = Anteckna pausen med dess början: `sosku pause { $case } --start 1.7. --end 31.7.`
+error-amend-both = Ange antingen en komplettering (`--text`) eller ett skäl (`--withdraw`), inte båda.
+error-withdrawn-already = Anteckningen `{ $entry }` i ärendet { $case } är redan återtagen.
+error-in-team-already = Arbetaren `{ $worker }` har redan den uppgiften i ärendet { $case }.
+error-nobody-leaves = `--ended-because`: här upphör ingens uppgift.
+error-not-in-team = Arbetaren `{ $worker }` har ingen pågående uppgift i ärendet { $case }.
+error-in-network-already = Parten `{ $actor }` finns redan i nätverket för { $case } i samma roll.
+error-in-network-already-hint = Om samtycket ändrades, avsluta först det gamla: `sosku network end { $case } { $actor }`
+error-not-in-network = Parten `{ $actor }` finns inte i nätverket för { $case }.
+error-consent-twice = Ange antingen `--consent` eller `--consent-for`, inte båda.
+error-since-alone = `--since` behöver en uppgift som ändras med tiden.
+error-since-alone-hint = Sådana är `--municipality`, `--labour-status`, `--target-group` och `--special-support`.

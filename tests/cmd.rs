@@ -1,6 +1,38 @@
-//! Two cases in an office, and the questions that the end-to-end tests of the daily commands ask of a run.
+//! The commands end to end, as scripts and people run them: one file a command, one for what holds for all.
 //!
-//! The fox is written by hand, with comments and an indent of its own; the badger is there to be left alone.
+//! Each test runs the built program in a `TestFolder`; below are the case that most of them work on and the
+//! questions that all of them ask.
+
+mod amend;
+mod appointment;
+mod assess;
+mod catalogue;
+mod close;
+mod decide;
+mod edit;
+mod edit_facts;
+mod every_command;
+mod follow_up;
+mod init;
+mod initiated;
+mod intake;
+mod list;
+mod measure;
+mod network;
+mod observe;
+mod pause;
+mod plan;
+mod reopen;
+mod report;
+mod review;
+mod save;
+mod schema;
+mod session_add;
+mod session_edit;
+mod show;
+mod team;
+mod underway;
+mod validate;
 
 use serde_json::Value;
 
@@ -9,7 +41,7 @@ use crate::support::{Run, TestFolder};
 /// The case that most tests work on, written by hand, with comments.
 pub(crate) const CASE: &str = "cases/SK-4K7QX2.yaml";
 
-pub(crate) const FOX: &str = "\
+const FOX: &str = "\
 # written by hand
 format: 1
 case: SK-4K7QX2   # the code
@@ -25,7 +57,7 @@ team:
   - {worker: anna, role: own_worker, from: 2026-02-05}
 ";
 
-pub(crate) const BADGER: &str = "\
+const BADGER: &str = "\
 format: 1
 case: SK-8MMMMM
 alias: Mäyrä
