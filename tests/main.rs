@@ -4,6 +4,7 @@
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "tests open every door and stop at the first surprise"
 )]
@@ -11,8 +12,13 @@
 mod cmd;
 mod docs;
 mod eligibility;
+mod example;
+mod exit_codes;
 mod layers;
 mod messages;
+mod prompts;
+mod properties;
 mod store;
 mod support;
 mod validate;
+mod yaml;

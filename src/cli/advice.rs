@@ -1,4 +1,5 @@
 //! What comes next, when it takes more than a line.
+//! Each line is a message of its own; printing is for `ui`.
 
 use super::desk::Desk;
 use super::error::Said;

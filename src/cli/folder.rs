@@ -90,7 +90,8 @@ pub fn case(layout: &Layout, office: &Office, code: CaseCode) -> Result<(String,
             "error-case-unreadable",
             locate::locate(read.diagnostics, layout, office.case_bytes()),
         )
-        .with("case", code)),
+        .with("case", code)
+        .as_failed()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `sosku assess`: starts, continues and completes an assessment, or says why none is made.
 
-use super::{answer, changes_nothing, folder, recorded, refused, written};
+use super::initiated::{answer, changes_nothing, folder, recorded, refused, written};
 
 #[test]
 fn an_assessment_is_started_continued_and_completed() {

@@ -1,6 +1,6 @@
 //! `sosku decide`: what is decided stands; what comes later is added to it.
 
-use super::{answer, changes_nothing, folder, recorded, refused, written};
+use super::initiated::{answer, changes_nothing, folder, recorded, refused, written};
 
 const PLANNED: &str = "\
 team:
@@ -86,8 +86,10 @@ fn a_decision_needs_its_grounds() {
 #[test]
 fn a_decision_on_special_support_by_another_than_a_social_worker_is_recorded_with_a_note() {
     let folder = folder("");
-    let text = folder.read(super::PATH).replace("language: fi\n", "language: fi\n  special_support: true\n");
-    folder.write(super::PATH, text);
+    let text = folder
+        .read(super::initiated::PATH)
+        .replace("language: fi\n", "language: fi\n  special_support: true\n");
+    folder.write(super::initiated::PATH, text);
     folder.commit_all("special support");
     let run = folder.sosku(&["decide", "kettu", "--kind", "refuse", "--grounds", "x"]).ok();
     assert!(run.stderr.contains("a social worker decides (SHL 46 §)"), "{}", run.stderr);

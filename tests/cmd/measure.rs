@@ -1,6 +1,6 @@
 //! `sosku measure`: only what the instrument allows, and the change in its own direction.
 
-use super::{answer, changes_nothing, folder, recorded, refused, written};
+use super::initiated::{answer, changes_nothing, folder, recorded, refused, written};
 
 #[test]
 fn a_measurement_is_recorded_and_the_change_is_told_in_the_instruments_direction() {

@@ -1,6 +1,6 @@
 //! `sosku plan` with its goals and supports: SHL 39 § and the client's voice.
 
-use super::{answer, changes_nothing, folder, recorded, refused, written};
+use super::initiated::{answer, changes_nothing, folder, recorded, refused, written};
 
 /// A plan whose goal has moved since.
 const PLANNED: &str = "\

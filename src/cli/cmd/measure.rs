@@ -106,10 +106,8 @@ fn name_areas(instrument: &Instrument, draft: &mut Value) {
     let code = |typed: &str| {
         let folded = typed.to_lowercase();
         let is_so = |label: &&str| label.to_lowercase() == folded;
-        let area = instrument
-            .areas
-            .iter()
-            .find(|area| area.code == folded || area.label.all().iter().any(|label| is_so(label)));
+        let area =
+            instrument.areas.iter().find(|area| area.code == folded || area.label.all().iter().any(&is_so));
         area.map_or_else(|| typed.to_owned(), |area| area.code.clone())
     };
     let pairs = pairs.into_iter().map(|(key, value)| (code(&key), value));

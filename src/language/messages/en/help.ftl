@@ -331,7 +331,7 @@ help-list-examples =
 help-show = Show one case: summary, timeline, goals
 help-due = Show what is due and what is late
 help-due--within = How far ahead to look, for example 14d
-help-edit = Open a case in the text editor and check it afterwards
+help-edit = Change facts of a case by options, or open it in your editor
 help-save = Check and commit what was edited by hand
 help-save--message = What was changed, without personal data
 help-report = Make a report on a period
@@ -393,3 +393,67 @@ help-schema--kind = Kind of file; without it all are printed
 help-completions = Print completions for the shell
 help-man = Print the manual pages
 help-help = Read the guidance on one topic
+help-review--id = The entry's id, if not the next free one
+help-observe--id = The entry's id, if not the next free one
+help-appointment-add--id = The entry's id, if not the next free one
+help-review--plan = The plan to review (default: the one in force)
+help-review--participant = Who took part: client, a worker or an actor
+help-review--goal = Where a goal stands: `G1=0` or `G1=0,note=…`
+help-review--not-rated = Why a goal is not rated: `G2=reason`
+help-review--support = Whether the support is enough, see `sosku catalogue list support_sufficient`
+help-review--mechanism = How the work worked, 0–4: `trust=4`, see `sosku catalogue list mechanism`
+help-review--experience = The client's experience, 0–4: `agency=3`, see `sosku catalogue list experience`
+help-review--change = What changed, −1, 0 or 1: `coping=1`, see `sosku catalogue list change_area`
+help-review--client-view = The client's own view, in their words
+help-close--client-view = The client's own view, in their words
+help-review--worker-view = The worker's view
+help-review--other-consequence = Another consequence, expected or not
+help-review--outcome = What follows from it, see `sosku catalogue list review_outcome`
+help-review--next-review = The day of the next review (default: three months on)
+help-review-examples = sosku review kettu --goal G1=1 --not-rated 'G2=ill for weeks' --outcome continue
+help-close--ground = Why the case ends, see `sosku catalogue list closing_ground`
+help-close--destination = What the client goes on to, see `sosku catalogue list destination`
+help-close--labour-status = Standing in the labour market then, see `sosku catalogue list labour_status`
+help-close--labour-since = Since when, a year or month will do
+help-follow-up--labour-status = Standing in the labour market then, see `sosku catalogue list labour_status`
+help-follow-up--labour-since = Since when, a year or month will do
+help-close--goal = Where a goal stands at the end: `G1=1`
+help-close--follow-up-due = When to ask how things are (default: six months on)
+help-reopen--reason = Why the same matter goes on
+help-follow-up--done = The day it was done (default: today)
+help-observe--domain = The domain of need that it tells of, see `sosku catalogue list need_domain`
+help-observe--text = What was noticed; no names
+help-pause--start = The first day (default: today)
+help-pause--end = The last day; alone it ends the pause that goes on
+help-pause--ground = Why there is a pause, see `sosku catalogue list pause_ground`
+help-amend--text = What is added to the entry
+help-amend--withdraw = Withdraw an entry made by mistake, and why
+help-team-set--role = The part, see `sosku catalogue list team_role`
+help-team-set--start = The first day (default: today)
+help-team-set--end = The last day, if it is known
+help-team-set--main-need = The main need by which an own worker is named, see `sosku catalogue list need_domain`
+help-team-set--unit = The unit that the worker belongs to
+help-team-set--ended-because = Why the former own worker leaves, see `sosku catalogue list team_ended_because`
+help-team-end--who = The worker's id or name
+help-team-end--end = The last day (default: today)
+help-team-end--because = Why the worker leaves, see `sosku catalogue list team_ended_because`
+help-network-add--actor = The party, for example kela (`sosku catalogue list actor`)
+help-network-end--actor = The party, for example kela (`sosku catalogue list actor`)
+help-appointment-add--actor = The party, for example kela (`sosku catalogue list actor`)
+help-network-add--role = Their part, in a word or as a code, see `sosku catalogue list network_role`
+help-network-add--consent = Whether facts may be shared: yes, no, or a consent's id
+help-network-add--consent-for = Record a new consent: what may be shared, and to what end
+help-network-add--consent-given = The day on which it was given (default: today)
+help-network-add--start = The first day (default: today)
+help-network-add--end = The last day, if it is known
+help-network-end--end = The last day, or the day of withdrawal (default: today)
+help-network-end--withdraw-consent = The consent that the client withdrew: `K1`
+help-appointment-add--kept = Whether it was kept
+help-appointment-add--accompanied = Whether a worker went along
+help-appointment-kept--accompanied = Whether a worker went along
+help-appointment-kept--answer = Whether it was kept: yes or no
+help-appointment-kept--kept = The same as an option
+help-edit--since = From which day the new fact holds; the earlier one is kept
+help-edit--representative = Who acts for the client: `guardian,scope=…,start=…`; ends: `guardian,end=…`
+help-edit--date = The day on which the matter came up
+help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`

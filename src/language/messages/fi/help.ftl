@@ -331,7 +331,7 @@ help-list-examples =
 help-show = Näytä yksi asia: yhteenveto, aikajana, tavoitteet
 help-due = Näytä mikä on tehtävä pian ja mikä on myöhässä
 help-due--within = Kuinka pitkälle eteenpäin katsotaan, esimerkiksi 14d
-help-edit = Avaa asia tekstieditoriin ja tarkista lopuksi
+help-edit = Muuta asian tietoja valinnoilla tai avaa asia tekstieditoriin
 help-save = Tarkista ja tallenna käsin tehdyt muutokset
 help-save--message = Mitä muutettiin, ilman henkilötietoja
 help-report = Tee raportti jaksolta
@@ -393,3 +393,67 @@ help-schema--kind = Tiedostolaji; ilman sitä tulostetaan kaikki
 help-completions = Tulosta komentotulkin täydennykset
 help-man = Tulosta käsikirjan sivut
 help-help = Lue ohje yhdestä aiheesta
+help-review--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
+help-observe--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
+help-appointment-add--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
+help-review--plan = Arvioitava suunnitelma (oletus: voimassa oleva)
+help-review--participant = Ketkä olivat mukana: client, työntekijä tai taho
+help-review--goal = Tavoitteen taso: `G1=0` tai `G1=0,note=…`
+help-review--not-rated = Miksi tavoitetta ei arvioida: `G2=syy`
+help-review--support = Riittääkö tuki, ks. `sosku catalogue list support_sufficient`
+help-review--mechanism = Miten työ toimi, 0–4: `trust=4`, ks. `sosku catalogue list mechanism`
+help-review--experience = Asiakkaan kokemus, 0–4: `agency=3`, ks. `sosku catalogue list experience`
+help-review--change = Mikä muuttui, −1, 0 tai 1: `coping=1`, ks. `sosku catalogue list change_area`
+help-review--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-close--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-review--worker-view = Työntekijän näkemys
+help-review--other-consequence = Muu seuraus, odotettu tai odottamaton
+help-review--outcome = Mitä arviosta seuraa, ks. `sosku catalogue list review_outcome`
+help-review--next-review = Seuraavan arvion päivä (oletus: kolmen kuukauden kuluttua)
+help-review-examples = sosku review kettu --goal G1=1 --not-rated 'G2=sairauden takia' --outcome continue
+help-close--ground = Miksi asia päättyy, ks. `sosku catalogue list closing_ground`
+help-close--destination = Mihin asiakas siirtyy, ks. `sosku catalogue list destination`
+help-close--labour-status = Työmarkkina-asema silloin, ks. `sosku catalogue list labour_status`
+help-close--labour-since = Mistä alkaen, myös vuosi tai kuukausi
+help-follow-up--labour-status = Työmarkkina-asema silloin, ks. `sosku catalogue list labour_status`
+help-follow-up--labour-since = Mistä alkaen, myös vuosi tai kuukausi
+help-close--goal = Tavoitteen lopullinen taso: `G1=1`
+help-close--follow-up-due = Milloin kysytään kuulumisia (oletus: puolen vuoden kuluttua)
+help-reopen--reason = Miksi sama asia jatkuu
+help-follow-up--done = Seurannan päivä (oletus: tänään)
+help-observe--domain = Elämänalue, josta havainto kertoo, ks. `sosku catalogue list need_domain`
+help-observe--text = Mitä havaittiin; ei nimiä
+help-pause--start = Ensimmäinen päivä (oletus: tänään)
+help-pause--end = Viimeinen päivä; yksinään päättää jatkuvan tauon
+help-pause--ground = Miksi tauko pidetään, ks. `sosku catalogue list pause_ground`
+help-amend--text = Mitä kirjaukseen lisätään
+help-amend--withdraw = Peru virheellinen kirjaus, ja miksi
+help-team-set--role = Tehtävä, ks. `sosku catalogue list team_role`
+help-team-set--start = Ensimmäinen päivä (oletus: tänään)
+help-team-set--end = Viimeinen päivä, jos se on tiedossa
+help-team-set--main-need = Tarve, jonka mukaan omatyöntekijä nimetään, ks. `sosku catalogue list need_domain`
+help-team-set--unit = Yksikkö, johon työntekijä kuuluu
+help-team-set--ended-because = Miksi aiempi omatyöntekijä vaihtuu, ks. `sosku catalogue list team_ended_because`
+help-team-end--who = Työntekijän tunnus tai nimi
+help-team-end--end = Viimeinen päivä (oletus: tänään)
+help-team-end--because = Miksi työntekijä lähtee asiasta, ks. `sosku catalogue list team_ended_because`
+help-network-add--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
+help-network-end--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
+help-appointment-add--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
+help-network-add--role = Tehtävä sanoin tai koodina, ks. `sosku catalogue list network_role`
+help-network-add--consent = Saako tietoja jakaa: yes, no tai suostumuksen tunnus
+help-network-add--consent-for = Kirjaa uusi suostumus: mitä saa jakaa ja mihin
+help-network-add--consent-given = Päivä, jona suostumus annettiin (oletus: tänään)
+help-network-add--start = Ensimmäinen päivä (oletus: tänään)
+help-network-add--end = Viimeinen päivä, jos se on tiedossa
+help-network-end--end = Viimeinen päivä tai perumisen päivä (oletus: tänään)
+help-network-end--withdraw-consent = Suostumus, jonka asiakas perui: `K1`
+help-appointment-add--kept = Toteutuiko käynti
+help-appointment-add--accompanied = Oliko työntekijä mukana
+help-appointment-kept--accompanied = Oliko työntekijä mukana
+help-appointment-kept--answer = Toteutuiko käynti: yes tai no
+help-appointment-kept--kept = Sama valintana
+help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talteen
+help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
+help-edit--date = Vireilletulon päivä
+help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`

@@ -331,7 +331,7 @@ help-list-examples =
 help-show = Visa ett ärende: sammandrag, tidslinje, mål
 help-due = Visa vad som snart ska göras och vad som är försenat
 help-due--within = Hur långt framåt som visas, till exempel 14d
-help-edit = Öppna ett ärende i textredigeraren och kontrollera efteråt
+help-edit = Ändra uppgifter med val eller öppna ärendet i textredigeraren
 help-save = Kontrollera och spara ändringar som gjorts för hand
 help-save--message = Vad som ändrades, utan personuppgifter
 help-report = Gör en rapport över en period
@@ -393,3 +393,67 @@ help-schema--kind = Slag av fil; utan det skrivs alla ut
 help-completions = Skriv ut skalets kompletteringar
 help-man = Skriv ut manualsidorna
 help-help = Läs anvisningar om ett ämne
+help-review--id = Anteckningens id, om du inte vill ha nästa lediga
+help-observe--id = Anteckningens id, om du inte vill ha nästa lediga
+help-appointment-add--id = Anteckningens id, om du inte vill ha nästa lediga
+help-review--plan = Planen som följs upp (annars den gällande)
+help-review--participant = Vilka som deltog: client, en arbetare eller en part
+help-review--goal = Målets nivå: `G1=0` eller `G1=0,note=…`
+help-review--not-rated = Varför målet inte bedöms: `G2=orsak`
+help-review--support = Räcker stödet till, se `sosku catalogue list support_sufficient`
+help-review--mechanism = Hur arbetet fungerade, 0–4: `trust=4`, se `sosku catalogue list mechanism`
+help-review--experience = Klientens upplevelse, 0–4: `agency=3`, se `sosku catalogue list experience`
+help-review--change = Vad som ändrades, −1, 0 eller 1: `coping=1`, se `sosku catalogue list change_area`
+help-review--client-view = Klientens egen syn, med egna ord
+help-close--client-view = Klientens egen syn, med egna ord
+help-review--worker-view = Arbetarens syn
+help-review--other-consequence = En annan följd, väntad eller oväntad
+help-review--outcome = Vad som följer, se `sosku catalogue list review_outcome`
+help-review--next-review = Dagen för nästa uppföljning (annars om tre månader)
+help-review-examples = sosku review kettu --goal G1=1 --not-rated 'G2=på grund av sjukdom' --outcome continue
+help-close--ground = Varför ärendet avslutas, se `sosku catalogue list closing_ground`
+help-close--destination = Vart klienten går vidare, se `sosku catalogue list destination`
+help-close--labour-status = Ställning på arbetsmarknaden då, se `sosku catalogue list labour_status`
+help-close--labour-since = Sedan när, också år eller månad
+help-follow-up--labour-status = Ställning på arbetsmarknaden då, se `sosku catalogue list labour_status`
+help-follow-up--labour-since = Sedan när, också år eller månad
+help-close--goal = Målets slutliga nivå: `G1=1`
+help-close--follow-up-due = När man frågar hur det går (annars om ett halvt år)
+help-reopen--reason = Varför samma ärende fortsätter
+help-follow-up--done = Dagen för uppföljningen (annars i dag)
+help-observe--domain = Det livsområde som iakttagelsen gäller, se `sosku catalogue list need_domain`
+help-observe--text = Vad som märktes; inga namn
+help-pause--start = Första dagen (annars i dag)
+help-pause--end = Sista dagen; ensam avslutar den en pågående paus
+help-pause--ground = Varför pausen hålls, se `sosku catalogue list pause_ground`
+help-amend--text = Vad som läggs till i anteckningen
+help-amend--withdraw = Ta tillbaka en felaktig anteckning, och varför
+help-team-set--role = Uppgiften, se `sosku catalogue list team_role`
+help-team-set--start = Första dagen (annars i dag)
+help-team-set--end = Sista dagen, om den är känd
+help-team-set--main-need = Behovet som den egna kontaktpersonen utses efter, se `sosku catalogue list need_domain`
+help-team-set--unit = Enheten som arbetaren hör till
+help-team-set--ended-because = Varför den tidigare kontaktpersonen byts, se `sosku catalogue list team_ended_because`
+help-team-end--who = Arbetarens id eller namn
+help-team-end--end = Sista dagen (annars i dag)
+help-team-end--because = Varför arbetaren lämnar ärendet, se `sosku catalogue list team_ended_because`
+help-network-add--actor = Parten, till exempel kela (`sosku catalogue list actor`)
+help-network-end--actor = Parten, till exempel kela (`sosku catalogue list actor`)
+help-appointment-add--actor = Parten, till exempel kela (`sosku catalogue list actor`)
+help-network-add--role = Rollen i ord eller som kod, se `sosku catalogue list network_role`
+help-network-add--consent = Får uppgifter delas: yes, no eller samtyckets id
+help-network-add--consent-for = Anteckna ett nytt samtycke: vad som får delas och varför
+help-network-add--consent-given = Dagen då samtycket gavs (annars i dag)
+help-network-add--start = Första dagen (annars i dag)
+help-network-add--end = Sista dagen, om den är känd
+help-network-end--end = Sista dagen eller dagen för återtagandet (annars i dag)
+help-network-end--withdraw-consent = Samtycket som klienten tog tillbaka: `K1`
+help-appointment-add--kept = Blev besöket av
+help-appointment-add--accompanied = Var en arbetare med
+help-appointment-kept--accompanied = Var en arbetare med
+help-appointment-kept--answer = Blev besöket av: yes eller no
+help-appointment-kept--kept = Detsamma som val
+help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare sparas
+help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
+help-edit--date = Dagen då ärendet inleddes
+help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`

@@ -1,4 +1,5 @@
 //! `sosku plan goal add CASE`: adds a goal to a plan, by default the one in force.
+//! The id is the next free one of the case, not of the plan: goals are carried from plan to plan.
 
 use crate::cli::cmd::plan::{find_goal, find_plan, new_goal_ids};
 use crate::cli::desk::{Desk, OpenCase};

@@ -1,4 +1,5 @@
 //! `sosku plan goal change CASE GOAL`: changes facts of a goal; what is not given stays as it is.
+//! The id stays, so that earlier ratings keep their goal. Neighbours: `add`, `end`.
 
 use crate::cli::cmd::plan::find_goal;
 use crate::cli::cmd::plan::goal::add::GoalFields;

@@ -1,4 +1,5 @@
 //! `sosku plan goal end CASE GOAL`: ends a goal, because it was reached, given up or replaced.
+//! The goal stays in the plan with its day and reason. Neighbour: `review`, which asks about goals until they end.
 
 use crate::cli::cmd::plan::find_goal;
 use crate::cli::desk::{Desk, OpenCase};

@@ -1,4 +1,5 @@
 //! `sosku plan goal`: the goals of a plan, each in the words of whoever named it.
+//! What the three have in common stands in `plan`.
 
 pub mod add;
 pub mod change;

@@ -1,4 +1,5 @@
 //! `sosku plan support add CASE`: adds a service or help to a plan, by default the one in force.
+//! Group activity names its group; whether that exists is for `validate`.
 
 use crate::cli::cmd::plan::find_plan;
 use crate::cli::desk::{Desk, OpenCase};

@@ -1,4 +1,5 @@
 //! `sosku plan support end CASE SUPPORT`: ends a support, named by its service or its place in the plan.
+//! The support stays in the plan with its day and reason.
 
 use crate::cli::cmd::plan::find_plan;
 use crate::cli::desk::{Desk, OpenCase};

@@ -1,4 +1,5 @@
 //! `sosku plan support`: the services and the help that a plan agrees on.
+//! What the plan owes beyond them (SHL 39 §) is counted in `validate::plan_content`.
 
 pub mod add;
 pub mod end;
