@@ -24,7 +24,9 @@ fn parts(all: &[String], size: usize) -> Vec<Vec<String>> {
         _ if size == 0 => vec![Vec::new()],
         [] => Vec::new(),
         [first, rest @ ..] => {
-            let with = parts(rest, size - 1).into_iter().map(|part| [&[first.clone()], &part[..]].concat());
+            let with = parts(rest, size - 1)
+                .into_iter()
+                .map(|part| [std::slice::from_ref(first), &part[..]].concat());
             with.chain(parts(rest, size)).collect()
         }
     }
