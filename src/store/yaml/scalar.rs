@@ -54,7 +54,7 @@ pub(super) fn inline(value: &Value, flow: bool) -> String {
         Value::Bool(value) => value.to_string(),
         Value::Int(number) => number.to_string(),
         Value::Float(number) => float(*number),
-        Value::Token(text) if is_partial_date(text) => text.clone(),
+        Value::Token(text) if is_partial_date(text) || is_dated_id(text) => text.clone(),
         Value::Token(text) | Value::Text(text) => self::text(text, flow),
         Value::Seq(_) | Value::Map(_) => String::new(),
     }
@@ -139,6 +139,14 @@ fn has_plain_start(text: &str) -> bool {
     }
 }
 
+/// A date and a short tail, `2026-03-09-k7m`: no reader takes it for anything but text, whatever the tail.
+fn is_dated_id(text: &str) -> bool {
+    let tail = |tail: &str| tail.len() > 1 && tail.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
+    text.split_at_checked(10).is_some_and(|(date, rest)| {
+        is_partial_date(date) && rest.starts_with('-') && tail(rest)
+    })
+}
+
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a token of that form stays bare, as people write it.
 fn is_partial_date(text: &str) -> bool {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
@@ -191,6 +199,7 @@ mod tests {
             assert_eq!(written(text, false), text);
         }
         assert_eq!(inline(&Value::Token("2026-03-09-k7m".into()), true), "2026-03-09-k7m");
+        assert_eq!(inline(&Value::Token("2026-03-09-832".into()), true), "2026-03-09-832");
     }
 
     #[test]
