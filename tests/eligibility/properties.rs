@@ -1,6 +1,6 @@
 //! What must hold of every set of criteria and every case.
 
-use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use sosku::catalogue::criteria::{Constant, CriteriaSet, constant};
 use sosku::eligibility::{judge, outcome};
 use sosku::model::assessment::{ClientWants, LabourMarketReadiness, Verdict};
@@ -89,8 +89,6 @@ fn answers(sketch: &Sketch, key: &str) -> Vec<Sketch> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
-
     #[test]
     fn because_suffices_by_itself_and_nothing_smaller_does(set in set(), sketch in sketch()) {
         let case = sketch.case();
