@@ -8,8 +8,10 @@ use super::words::{Figure, Words};
 
 /// The report as text.
 pub fn plain(report: &Report, words: &Words<'_>) -> String {
-    let mut lines =
-        vec![words.heading(report.layout.name, &report.office, report.period), words.say("internal")];
+    let mut lines = vec![
+        words.heading(report.layout.name, &report.office, report.period),
+        words.readers(report.publication),
+    ];
     for section in report.layout.sections {
         lines.push(String::new());
         lines.push(words.say(&format!("section-{}", section.id)));

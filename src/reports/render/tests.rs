@@ -9,7 +9,7 @@ use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::testing::{case, dataset};
-use crate::reports::{LAYOUTS, age_band, criteria, monthly};
+use crate::reports::{LAYOUTS, age_band, criteria, monthly, suppress};
 use crate::store::catalogue::built_in;
 
 use super::csv::Dialect;
@@ -159,6 +159,35 @@ fn spreadsheets_in_finnish_get_semicolons_and_decimal_commas() {
     let text = csv::csv(&october(), Dialect::ExcelFi).unwrap();
     assert!(text.starts_with("\u{feff}indicator;by;value;"));
     assert!(text.contains("sessions.hours;;1,6;;;false;2026-10-01;2026-10-31"), "{text}");
+}
+
+#[test]
+fn what_a_finnish_spreadsheet_gets_reads_back_as_the_same_numbers() {
+    let report = october();
+    let text = csv::csv(&report, Dialect::ExcelFi).unwrap();
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+    let cell = |row: &::csv::StringRecord, place: usize| row.get(place).unwrap().to_owned();
+    let numbers: Vec<_> = rows
+        .iter()
+        .map(|row| [cell(row, 0), cell(row, 1), cell(row, 2).replace(',', "."), cell(row, 6)])
+        .collect();
+    assert_eq!(numbers, numbers_of_json(&report));
+}
+
+#[test]
+fn a_published_report_says_so_and_what_it_hides() {
+    let dataset = dataset(vec![case("SK-AAAAAA", FIRST)]);
+    let (period, filter) = ("2026-10".parse().unwrap(), Filter::default());
+    let report = Report::new(&monthly::LAYOUT, &dataset, period, &filter, Provenance::default());
+    let report = suppress::publish(report, &dataset, &filter);
+    let messages = Messages::new(Language::Fi);
+    let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
+    let hidden = report.publication.unwrap().hidden;
+    assert!(hidden > 10);
+    assert!(text.contains("Alle 5 henkilön") && text.contains(&format!("yhteensä {hidden}")), "{text}");
+    assert!(!text.contains(&messages.text("report-internal")));
 }
 
 #[test]

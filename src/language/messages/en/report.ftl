@@ -5,6 +5,7 @@ report-title-outcomes = Outcomes report
 report-title-criteria = Criteria report
 report-heading = { $title }: { $office }, { $period }
 report-internal = For internal use only. Small counts are not protected.
+report-published = For publication. Counts of people or cases below { $threshold } are hidden, and so are numbers from which they could be worked out: { $hidden } in all.
 report-empty = Nothing was recorded in this period.
 report-section-caseload = Caseload
 report-section-start = Start: assessment, decision, plan

@@ -5,6 +5,7 @@ report-title-outcomes = Vaikutusraportti
 report-title-criteria = Kriteeriraportti
 report-heading = { $title }: { $office }, { $period }
 report-internal = Vain sisäiseen käyttöön. Pieniä lukuja ei ole suojattu.
+report-published = Julkaistavaksi. Alle { $threshold } henkilön tai asian luvut on peitetty, samoin luvut, joista ne voisi päätellä: yhteensä { $hidden }.
 report-empty = Kaudelta ei ole kirjattu mitään.
 report-section-caseload = Asiakkuudet
 report-section-start = Alku: arviointi, päätös, suunnitelma
