@@ -9,6 +9,7 @@
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
+pub mod eligibility;
 pub mod language;
 pub mod model;
 pub mod outcomes;

@@ -1,9 +1,11 @@
 //! The documents are kept true by tests: the reference of the data format against the types, the examples
 //! against the program, links against the files, decisions against the manifest.
 //!
-//! Below: `reference` (tables and examples of data-format.md), `console` (every console block runs).
+//! Below: `reference` (tables and examples of data-format.md), `console` (every console block runs),
+//! `inventory` (where all that the source documents speak of is recorded).
 
 mod console;
+mod inventory;
 mod reference;
 
 use std::fs;

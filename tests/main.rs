@@ -4,13 +4,21 @@
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod cmd;
 mod docs;
+mod eligibility;
+mod example;
+mod exit_codes;
 mod layers;
 mod messages;
+mod prompts;
+mod properties;
 mod store;
 mod support;
 mod validate;
+mod yaml;

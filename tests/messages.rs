@@ -15,11 +15,12 @@ use sosku::cli::help;
 use sosku::cli::root::Root;
 use sosku::language::{Language, Messages};
 
-const AREAS: [&str; 7] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt"];
+const AREAS: [&str; 8] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt", "check"];
 
 /// Ids that are put together at run time: how they start, and by whom.
-const MADE_AT_RUN_TIME: [(&str, &str); 3] = [
+const MADE_AT_RUN_TIME: [(&str, &str); 4] = [
     ("help-", "cli::help makes them from the command line"),
+    ("prompt-ask-", "cli::ask makes them from the flags of facts"),
     ("report-", "reports makes them from the ids of indicators, breakdowns and sections"),
     ("diagnostic-", "diagnostic::render makes them from the kind"),
 ];

@@ -27,3 +27,6 @@ pub(super) static LISTS: &[(&str, &str)] = lists! {
 
 /// The text of the built-in instruments.
 pub(super) static INSTRUMENTS: &str = include_str!("builtin/instruments.yaml");
+
+/// The text of the built-in criteria sets.
+pub(super) static CRITERIA: &str = include_str!("builtin/criteria/pirkanmaa-2022.yaml");

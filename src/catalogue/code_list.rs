@@ -4,12 +4,12 @@
 //! Plain data; reading is `store::catalogue`'s business. Refuses nothing itself except what `CodeList::add`
 //! names: a closed choice stays closed, and a new code needs a label. Neighbour: `instrument`.
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::language::Language;
 
 /// One text in the three languages; never empty in any of them.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
     /// Finnish.

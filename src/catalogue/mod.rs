@@ -6,6 +6,7 @@
 
 mod builtin;
 mod code_list;
+pub mod criteria;
 mod instrument;
 mod nearest;
 
@@ -17,6 +18,7 @@ pub use instrument::{Area, Direction, Instrument, Level, TOTAL, Total, ValueRefu
 pub use nearest::nearest;
 
 use crate::language::Language;
+use criteria::CriteriaSet;
 
 /// The built-in statutes, as text; `store::catalogue` reads it.
 pub const STATUTES: &str = include_str!("builtin/statutes.yaml");
@@ -29,6 +31,8 @@ pub struct Readers {
     pub list: fn(&str) -> Option<CodeList>,
     /// Reads the built-in instruments.
     pub instruments: fn(&str) -> Option<Vec<Instrument>>,
+    /// Reads a file of built-in criteria sets.
+    pub criteria: fn(&str) -> Option<Vec<CriteriaSet>>,
 }
 
 /// The built-in codes and instruments with an office's own laid over them.
@@ -37,13 +41,14 @@ pub struct Catalogue {
     readers: Readers,
     lists: Vec<OnceLock<Option<CodeList>>>,
     instruments: OnceLock<Vec<Instrument>>,
+    criteria: OnceLock<Vec<CriteriaSet>>,
 }
 
 impl Catalogue {
     /// The built-in catalogue; nothing is read before it is asked for.
     pub fn new(readers: Readers) -> Self {
         let lists = builtin::LISTS.iter().map(|_| OnceLock::new()).collect();
-        Self { readers, lists, instruments: OnceLock::new() }
+        Self { readers, lists, instruments: OnceLock::new(), criteria: OnceLock::new() }
     }
 
     /// The ids of all lists, in alphabetical order.
@@ -123,6 +128,27 @@ impl Catalogue {
         }
         if let Some(instruments) = self.instruments.get_mut() {
             instruments.push(instrument);
+        }
+        true
+    }
+
+    /// The criteria sets, the built-in ones first.
+    pub fn criteria_sets(&self) -> &[CriteriaSet] {
+        self.criteria.get_or_init(|| (self.readers.criteria)(builtin::CRITERIA).unwrap_or_default())
+    }
+
+    /// The set of that id and version, or the newest version of that id.
+    pub fn criteria_set(&self, name: &str) -> Option<&CriteriaSet> {
+        self.criteria_sets().iter().filter(|set| set.is_named(name)).max_by_key(|set| set.version)
+    }
+
+    /// Adds an office's criteria set; false if its id and version are taken, for checks rest on what is there.
+    pub fn add_criteria(&mut self, set: CriteriaSet) -> bool {
+        if self.criteria_sets().iter().any(|known| known.name() == set.name()) {
+            return false;
+        }
+        if let Some(sets) = self.criteria.get_mut() {
+            sets.push(set);
         }
         true
     }

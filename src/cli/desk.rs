@@ -3,8 +3,9 @@
 //! Opening reads `sosku.yaml` and nothing else; a case is read when it is named. Neighbours: `record` writes,
 //! `cmd` holds the commands.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
+use super::draft::Draft;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
@@ -21,6 +22,7 @@ use crate::model::date::Date;
 use crate::model::due::Around;
 use crate::model::office::Office;
 use crate::model::statute::Statutes;
+use crate::store::entry::Document;
 use crate::store::git::Git;
 use crate::store::layout::Layout;
 use crate::store::locate;
@@ -39,8 +41,11 @@ pub struct Desk<'a> {
     pub git: Git,
     /// Random codes and ids.
     pub random: Random,
+    /// What was gathered for this command and is not yet written.
+    pub draft: RefCell<Option<Draft>>,
     catalogue: OnceCell<Catalogue>,
     statutes: OnceCell<Statutes>,
+    document: OnceCell<Document>,
 }
 
 /// A case with the text that it was read from.
@@ -83,8 +88,10 @@ impl<'a> Desk<'a> {
             office,
             git,
             random,
+            draft: RefCell::new(None),
             catalogue: OnceCell::new(),
             statutes: OnceCell::new(),
+            document: OnceCell::new(),
         })
     }
 
@@ -171,6 +178,17 @@ impl<'a> Desk<'a> {
     /// The statutes with their time limits; read on first need.
     pub fn statutes(&self) -> &Statutes {
         self.statutes.get_or_init(crate::store::catalogue::statutes)
+    }
+
+    /// Keeps the document that facts were read from, so that its faults can be shown where they stand.
+    pub fn keep_document(&self, document: Document) {
+        // A command takes one document; were there a second, the faults of the first are still rightly placed.
+        let _ = self.document.set(document);
+    }
+
+    /// The document that facts were read from.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.get()
     }
 
     /// The path and the text of a case's file, sound or not.

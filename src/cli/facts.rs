@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::field::{Field, Fields, Kind};
+use super::usage::Complaint;
 
 /// What was given for the facts of one kind of entry.
 #[derive(Debug, Clone)]
@@ -82,7 +83,18 @@ fn argument(field: &'static Field) -> Arg {
     }
     match field.kind {
         Kind::YesNo => arg.num_args(0..=1).require_equals(true).default_missing_value("true"),
-        Kind::Number | Kind::Decimal | Kind::Day(_) | Kind::DayOr(_) => arg.allow_hyphen_values(true),
+        Kind::Number | Kind::Decimal | Kind::Day(_) | Kind::DayOr(_) | Kind::Scale => {
+            arg.allow_hyphen_values(true)
+        }
+        Kind::Text | Kind::LongText | Kind::Texts => arg.allow_hyphen_values(true).value_parser(text),
         _ => arg,
     }
+}
+
+/// A text may begin with a dash, as people write lists; a flag in its place means that the text was forgotten.
+fn text(typed: &str) -> Result<String, Complaint> {
+    let after_dash = typed.strip_prefix("--").or_else(|| typed.strip_prefix('-')).unwrap_or_default();
+    let is_flag = after_dash.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && !typed.contains(char::is_whitespace);
+    if is_flag { Err(Complaint { id: "error-text-is-flag" }) } else { Ok(typed.to_owned()) }
 }

@@ -81,6 +81,8 @@ pub enum Target {
 pub enum Need {
     /// The command cannot do without it.
     Required,
+    /// The same, but what is usual is taken without a question.
+    Usual,
     /// Asked for on a terminal, may be passed over.
     Asked,
     /// Only if it is given.
@@ -108,6 +110,11 @@ impl Field {
         Self { key, flag, short: None, kind, need: Need::Required }
     }
 
+    /// A fact that the command cannot do without, but that is only asked for if nothing is usual.
+    pub const fn usual(key: &'static str, flag: &'static str, kind: Kind) -> Self {
+        Self { key, flag, short: None, kind, need: Need::Usual }
+    }
+
     /// A fact that is asked for, but may be passed over.
     pub const fn asked(key: &'static str, flag: &'static str, kind: Kind) -> Self {
         Self { key, flag, short: None, kind, need: Need::Asked }
@@ -123,6 +130,16 @@ impl Field {
     pub const fn short(mut self, short: char) -> Self {
         self.short = Some(short);
         self
+    }
+
+    /// True if the command cannot do without it.
+    pub fn is_needed(&self) -> bool {
+        matches!(self.need, Need::Required | Need::Usual)
+    }
+
+    /// True if what can be chosen is not all that can be given.
+    pub fn is_open_list(&self) -> bool {
+        matches!(self.kind, Kind::Language)
     }
 
     /// True if the flag may be given several times.

@@ -64,6 +64,18 @@ pub fn catalogue(layout: &Layout) -> Catalogue {
     load::load_catalogue(layout, &mut Vec::new()).catalogue
 }
 
+/// What is wrong with the office's own criteria sets.
+pub fn criteria_faults(layout: &Layout) -> Vec<Located> {
+    let mut found = Vec::new();
+    let reading = load::load_catalogue(layout, &mut found);
+    found.retain(|one| one.kind.id.starts_with("criteria-"));
+    let sets = reading.criteria.iter();
+    found.extend(
+        sets.flat_map(|own| validate::criteria::check(&own.file, &own.place, &own.set, &reading.catalogue)),
+    );
+    locate::locate(found, layout, DEFAULT_CASE_BYTES)
+}
+
 /// One case and its text; no other case is read.
 ///
 /// # Errors
@@ -78,7 +90,8 @@ pub fn case(layout: &Layout, office: &Office, code: CaseCode) -> Result<(String,
             "error-case-unreadable",
             locate::locate(read.diagnostics, layout, office.case_bytes()),
         )
-        .with("case", code)),
+        .with("case", code)
+        .as_failed()),
     }
 }
 
@@ -102,8 +115,8 @@ pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
     errors.retain(|found| !is_warning(found));
     let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
     let of_cases = |file: &&str| file.starts_with(crate::store::layout::CASES);
-    let only_cases = broken.iter().all(of_cases);
-    if !errors.is_empty() && !(skip_broken && only_cases) {
+    let may_skip = skip_broken && broken.iter().all(of_cases);
+    if !errors.is_empty() && !may_skip {
         let count = errors.len();
         return Err(CommandError::data(
             "error-data-has-errors",

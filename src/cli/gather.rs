@@ -10,9 +10,10 @@ use serde::de::DeserializeOwned;
 use super::desk::Desk;
 use super::error::{CommandError, Result};
 use super::facts::Facts;
-use super::field::{Field, Fields, Need};
+use super::field::{Field, Fields};
+use super::{ask, draft};
 use crate::model::case::Case;
-use crate::store::entry;
+use crate::store::entry::{self, Document};
 use crate::store::yaml::value::Value;
 
 /// An entry as gathered: typed, and as the value to be written.
@@ -24,8 +25,25 @@ pub struct Gathered<T> {
     pub value: Value,
 }
 
-/// A default for a key, if there is one; the facts that are known so far are handed in.
-pub type Default<'d> = &'d dyn Fn(&str, &Value) -> Option<Value>;
+/// What is usual for a fact; the facts that are known so far are handed in. A closure gives defaults only.
+pub trait Habits {
+    /// What holds if nobody says otherwise, asked or not.
+    fn default(&self, key: &str, known: &Value) -> Option<Value>;
+
+    /// What is proposed at a question, but never taken without one.
+    fn proposal(&self, _key: &str, _known: &Value) -> Option<Value> {
+        None
+    }
+}
+
+impl<F: Fn(&str, &Value) -> Option<Value>> Habits for F {
+    fn default(&self, key: &str, known: &Value) -> Option<Value> {
+        self(key, known)
+    }
+}
+
+/// What is usual for the facts of a command.
+pub type Default<'d> = &'d dyn Habits;
 
 /// Stands for an id until the turn to write is taken and the entry gets the next free one.
 pub const NEW_ID: &str = "new";
@@ -54,7 +72,7 @@ where
 /// A fact that is wrong, or one that is missing where nobody can be asked.
 pub fn complete<F, T>(
     desk: &Desk<'_>,
-    mut draft: Value,
+    draft: Value,
     case: Option<&Case>,
     default: Default<'_>,
 ) -> Result<Gathered<T>>
@@ -62,10 +80,24 @@ where
     F: Fields,
     T: DeserializeOwned + Serialize + JsonSchema,
 {
-    fill(&mut draft, F::FIELDS, default);
-    super::ask::missing(desk, F::FIELDS, &mut draft, case)?;
+    typed(desk, filled::<F>(desk, draft, case, default)?)
+}
+
+/// Completes what document and flags say by defaults and questions, not yet read into an entry.
+///
+/// # Errors
+/// A fact that is missing where nobody can be asked.
+pub fn filled<F: Fields>(
+    desk: &Desk<'_>,
+    mut draft: Value,
+    case: Option<&Case>,
+    default: Default<'_>,
+) -> Result<Value> {
+    let passed_over = ask::missing(desk, F::FIELDS, &mut draft, case, default)?;
+    fill(&mut draft, F::FIELDS, default, &passed_over);
     refuse_missing(F::FIELDS, &draft)?;
-    typed(desk, draft)
+    draft::hold(desk, case, &draft);
+    Ok(draft)
 }
 
 /// What the document and the flags say.
@@ -74,9 +106,12 @@ where
 /// A document that cannot be read, or a fact that is wrong.
 pub fn collect<F: Fields>(desk: &Desk<'_>, facts: &Facts<F>, case: Option<&Case>) -> Result<Value> {
     let mut draft = match &facts.from {
-        Some(file) => document(file)?,
+        Some(file) => document(desk, file)?,
         None => Value::Map(Vec::new()),
     };
+    if let Some(file) = &facts.from {
+        draft::adopt_document(desk, case, file, &draft);
+    }
     desk.with_scope(case, |scope| {
         for (field, typed) in facts.given() {
             draft.set(field.key, scope.value(field, typed)?);
@@ -85,22 +120,26 @@ pub fn collect<F: Fields>(desk: &Desk<'_>, facts: &Facts<F>, case: Option<&Case>
     })
 }
 
-fn document(file: &std::ffi::OsStr) -> Result<Value> {
+fn document(desk: &Desk<'_>, file: &std::ffi::OsStr) -> Result<Value> {
     let text = entry::read_document(file).map_err(|error| {
         CommandError::failed("error-document-unreadable").with("file", file.display()).because(error)
     })?;
-    entry::parse(&text).map_err(|fault| {
+    let read = entry::parse(&text).map_err(|fault| {
         CommandError::usage("error-document-syntax")
             .with("file", file.display())
             .with("line", fault.line)
             .with("column", fault.column)
-    })
+    });
+    desk.keep_document(Document { name: file.to_string_lossy().into_owned(), text });
+    read
 }
 
-fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>) {
+/// Adds the defaults of facts that nobody gave; none where a person passed a question over.
+pub fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>, passed_over: &[&str]) {
     for field in fields {
         if draft.at(field.key).is_none()
-            && let Some(value) = default(field.key, draft)
+            && !passed_over.contains(&field.key)
+            && let Some(value) = default.default(field.key, draft)
         {
             draft.set(field.key, value);
         }
@@ -111,7 +150,7 @@ fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>) {
 fn refuse_missing(fields: &[Field], draft: &Value) -> Result<()> {
     let missing: Vec<String> = fields
         .iter()
-        .filter(|field| field.need == Need::Required && draft.at(field.key).is_none())
+        .filter(|field| field.is_needed() && draft.at(field.key).is_none())
         .map(|field| format!("--{}", field.flag))
         .collect();
     if missing.is_empty() {
@@ -128,7 +167,7 @@ pub fn typed<T: DeserializeOwned + Serialize + JsonSchema>(
     desk: &Desk<'_>,
     draft: Value,
 ) -> Result<Gathered<T>> {
-    let (entry, value) = entry::typed::<T>(&draft, desk.catalogue())
+    let (entry, value) = entry::typed::<T>(&draft, desk.catalogue(), desk.document())
         .map_err(|faults| CommandError::data("error-entry-faults", faults).as_usage())?;
     Ok(Gathered { entry, value })
 }

@@ -82,6 +82,8 @@ enum ColorWhen {
 /// What the options and the environment come to.
 #[derive(Debug, Clone)]
 pub struct Settings {
+    /// The words of the command: `session add`.
+    pub command: String,
     /// The data folder that was asked for; else it is looked for upwards from the working folder.
     pub repo: Option<PathBuf>,
     /// The working folder.
@@ -132,6 +134,7 @@ impl GlobalArgs {
             None => Clock::system(),
         };
         Ok(Settings {
+            command: String::new(),
             repo: self.repo.clone().or_else(|| text("SOSKU_REPO").map(PathBuf::from)),
             working_folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             language: self.lang.map(LanguageArg::language).or_else(asked_language),

@@ -5,10 +5,13 @@
 //! printer), `global` (the only reader of the environment), `clock` (the only `now`), `ask` (the only one
 //! that asks questions), `record` (the way of every write).
 
+pub mod advice;
 pub mod ask;
+pub mod bounds;
 pub mod clock;
 pub mod cmd;
 pub mod desk;
+pub mod draft;
 pub mod error;
 pub mod facts;
 pub mod field;
@@ -22,16 +25,19 @@ pub mod provenance;
 pub mod random;
 pub mod record;
 pub mod resolve;
+pub mod revise;
 pub mod root;
 pub mod ui;
+pub mod unnamed;
 pub mod usage;
+pub mod verdict;
 pub mod when;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use error::{CommandError, ErrorKind};
 use global::{GlobalArgs, Settings};
@@ -63,16 +69,22 @@ fn parse_and_run(words: Vec<OsString>) -> ExitCode {
     let color = !global::no_color() && std::io::stderr().is_terminal();
     match usage::parse(Root::command, &words, messages, color) {
         Ok(matches) => match Root::from_arg_matches(&matches) {
-            Ok(root) => settle_and_run(&root.global, &root.command),
+            Ok(root) => settle_and_run(&root.global, &root.command, path_of(&matches)),
             Err(error) => defect(&error),
         },
         Err(answer) => hand_out(&answer),
     }
 }
 
-fn settle_and_run(global: &GlobalArgs, command: &Option<Command>) -> ExitCode {
+/// The words of the command, without its arguments: `session add`.
+fn path_of(matches: &ArgMatches) -> String {
+    let below = matches.subcommand().map(|(name, below)| format!("{name} {}", path_of(below)));
+    below.unwrap_or_default().trim_end().to_owned()
+}
+
+fn settle_and_run(global: &GlobalArgs, command: &Option<Command>, path: String) -> ExitCode {
     let settings = match global.settle() {
-        Ok(settings) => settings,
+        Ok(settings) => Settings { command: path, ..settings },
         Err(error) => {
             let language = global::asked_language().or_else(global::locale).unwrap_or(Language::En);
             let ui = Ui::bare(Messages::new(language));

@@ -46,7 +46,19 @@ struct Answer<'a> {
     commit: Option<&'a str>,
 }
 
-/// Plans a change of a case and carries it out. `command` is the subject of the commit, before the code.
+/// What a write came to.
+pub struct Written {
+    /// The file.
+    pub path: String,
+    /// The id of the entry.
+    pub entry: Option<String>,
+    /// What was done.
+    pub done: Done,
+    /// What comes next; `None` if nothing was written.
+    pub next: Option<Said>,
+}
+
+/// Plans a change of a case, carries it out and answers. `command` is the subject of the commit, before the code.
 ///
 /// # Errors
 /// Whatever stands in the way; nothing is written then.
@@ -56,6 +68,24 @@ pub fn record(
     code: CaseCode,
     plan: impl FnOnce(&OpenCase) -> Result<Plan>,
 ) -> Result<()> {
+    let written = write(desk, command, code, plan)?;
+    answer(desk, Some(code), &written.path, written.entry.as_deref(), &written.done);
+    if let Some(next) = written.next {
+        desk.ui.say(&next);
+    }
+    Ok(())
+}
+
+/// As `record`, for a command that answers in its own words.
+///
+/// # Errors
+/// Whatever stands in the way; nothing is written then.
+pub fn write(
+    desk: &Desk<'_>,
+    command: &str,
+    code: CaseCode,
+    plan: impl FnOnce(&OpenCase) -> Result<Plan>,
+) -> Result<Written> {
     let turn = take_turn(desk, command)?;
     let open = desk.read_case(code)?;
     let plan = plan(&open)?;
@@ -72,11 +102,8 @@ pub fn record(
     } else if done.diff.is_none() {
         desk.ui.say(&plan.done);
     }
-    answer(desk, Some(code), &open.path, plan.entry.as_deref(), &done);
-    if let Some(next) = plan.next.filter(|_| !is_same && done.diff.is_none()) {
-        desk.ui.say(&next);
-    }
-    Ok(())
+    let next = plan.next.filter(|_| !is_same && done.diff.is_none());
+    Ok(Written { path: open.path, entry: plan.entry, done, next })
 }
 
 /// The turn to write, after clearing up what a crash left; none is needed for a dry run.

@@ -74,7 +74,7 @@ impl Scope<'_> {
                 .map_err(|error| bad_date(field, typed, error)),
             Kind::Choice(list) | Kind::Choices(list) => self.code(field, list, trimmed),
             Kind::Text | Kind::LongText | Kind::Texts => Ok(Value::Text(typed.to_owned())),
-            Kind::Number => trimmed.parse().map(Value::Int).map_err(|_| bad_number(field, typed)),
+            Kind::Number => parse_level(trimmed).map(Value::Int).ok_or_else(|| bad_number(field, typed)),
             Kind::Decimal => decimal(trimmed).map(Value::Float).ok_or_else(|| bad_number(field, typed)),
             Kind::YesNo => yes_or_no(trimmed).map(Value::Bool).ok_or_else(|| {
                 CommandError::usage("error-bad-yes-no").with("flag", field.flag).with("value", typed)
@@ -130,9 +130,9 @@ impl Scope<'_> {
         }
         let listed: Vec<String> = codes
             .iter()
-            .map(|entry| format!("{} ({})", entry.code, entry.label.get(self.language)))
+            .map(|entry| format!("\n  {} ({})", entry.code, entry.label.get(self.language)))
             .collect();
-        error.hint(Said::new("error-hint-allowed").with("values", listed.join(", ")))
+        error.hint(Said::new("error-hint-allowed").with("values", listed.concat()))
     }
 
     /// An id that is defined in the office, the catalogue or the case.
@@ -301,7 +301,7 @@ fn decimal(text: &str) -> Option<f64> {
     text.replace(',', ".").replace('−', "-").parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// A level: `-1`, `−1`, `+1`.
+/// A whole number, such as a level: `-1`, `−1`, `+1`.
 fn parse_level(text: &str) -> Option<i64> {
     text.trim().replace('−', "-").trim_start_matches('+').parse().ok()
 }

@@ -73,6 +73,11 @@ impl Ui {
         self.color_out
     }
 
+    /// Whether questions and messages may be coloured.
+    pub fn colors_messages(&self) -> bool {
+        self.color_err
+    }
+
     /// Whether a person sits at both ends, so that questions may be asked.
     pub fn can_ask(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
@@ -138,8 +143,17 @@ impl Ui {
         self.messages.format(said.id, &args)
     }
 
+    /// What lies behind an error: the system's usual refusals in the reader's language, else in its own words.
+    fn reason(&self, link: &(dyn std::error::Error + 'static)) -> String {
+        let kind = link.downcast_ref::<io::Error>().map(io::Error::kind);
+        match kind.and_then(refusal) {
+            Some(id) => self.messages.text(id),
+            None => link.to_string(),
+        }
+    }
+
     /// The advice that goes with a message: the one named like it, with `-hint`.
-    fn hint_of(&self, said: &Said) -> Option<String> {
+    pub fn hint_of(&self, said: &Said) -> Option<String> {
         let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
         self.messages.find(&format!("{}-hint", said.id), &args)
     }
@@ -160,7 +174,7 @@ impl Ui {
             self.line(&format!("{heading} {}", self.text(said)));
         }
         for link in cause.iter().flat_map(|cause| cause.chain()) {
-            self.line(&format!("  {link}"));
+            self.line(&format!("  {}", self.reason(link)));
         }
         for hint in hints {
             self.line(&self.text(hint));
@@ -168,5 +182,18 @@ impl Ui {
         if let Some(hint) = said.as_ref().and_then(|said| self.hint_of(said)) {
             self.line(&hint);
         }
+    }
+}
+
+/// The message for what a system refuses every day.
+fn refusal(kind: io::ErrorKind) -> Option<&'static str> {
+    match kind {
+        io::ErrorKind::NotFound => Some("error-system-not-found"),
+        io::ErrorKind::PermissionDenied => Some("error-system-permission"),
+        io::ErrorKind::IsADirectory => Some("error-system-is-a-folder"),
+        io::ErrorKind::StorageFull => Some("error-system-full"),
+        io::ErrorKind::ReadOnlyFilesystem => Some("error-system-read-only"),
+        io::ErrorKind::InvalidData => Some("error-system-not-text"),
+        _ => None,
     }
 }

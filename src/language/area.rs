@@ -27,7 +27,7 @@ macro_rules! area {
 }
 
 /// The number of areas.
-pub(super) const COUNT: usize = 7;
+pub(super) const COUNT: usize = 8;
 
 /// Every area: the first word of its ids, and its text in the order of [`Language::ALL`].
 const AREAS: [(&str, [&str; 3]); COUNT] = [
@@ -38,6 +38,7 @@ const AREAS: [(&str, [&str; 3]); COUNT] = [
     area!("show"),
     area!("diagnostic"),
     area!("prompt"),
+    area!("check"),
 ];
 
 /// The place in the table of the area that `id` belongs to, by its prefix up to the first `-`.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::client::LabourStatus;
 use super::code::{ClosingGround, Destination, Id};
 use super::date::Date;
-use super::entry::{Addendum, Withdrawal};
+use super::entry::{Addendum, Entry, Withdrawal};
 use super::review::GoalRating;
 
 /// The closing of a case.
@@ -38,6 +38,27 @@ pub struct Closure {
     pub addenda: Vec<Addendum>,
     /// Present if the entry counts nowhere.
     pub withdrawn: Option<Withdrawal>,
+}
+
+impl Entry for Closure {
+    fn id(&self) -> Option<&Id> {
+        None
+    }
+
+    fn withdrawal(&self) -> Option<&Withdrawal> {
+        self.withdrawn.as_ref()
+    }
+
+    fn addenda(&self) -> &[Addendum] {
+        &self.addenda
+    }
+}
+
+impl Closure {
+    /// True if the client died: nobody is asked afterwards how things are.
+    pub fn is_by_death(&self) -> bool {
+        self.ground.as_str() == "died" || self.destination.as_str() == "died"
+    }
 }
 
 /// Asking after the end how things are.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::bare::try_code_or_map;
 use super::code::{Actor, Content, Id, Level, NeedDomain, Service, SituationFactor, choice};
 use super::date::Date;
-use super::entry::entry;
+use super::entry::{entry, standing};
 
 /// Goal attainment: −2 much less than expected, −1 less, 0 as expected, +1 more, +2 much more (GAS).
 pub type GoalLevel = Level<-2, 2>;
@@ -143,6 +143,13 @@ entry! {
         left_out: BTreeMap<PlanItem, String>,
         /// Who recorded it.
         by: Option<Id>,
+    }
+}
+
+impl Plan {
+    /// The goals that have been set and have not ended on a day: those that a review must speak of.
+    pub fn live_goals_on(&self, day: Date) -> impl Iterator<Item = &Goal> {
+        standing(&self.goals).filter(move |goal| goal.is_live_on(day, self.made))
     }
 }
 

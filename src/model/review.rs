@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::case::Case;
 use super::code::{ChangeArea, Experience, Id, Level, Mechanism, choice};
 use super::date::Date;
-use super::entry::entry;
-use super::plan::GoalLevel;
+use super::entry::{entry, standing};
+use super::plan::{Goal, GoalLevel, Plan};
 
 /// A rating of a mechanism or an experience, 0 (not at all) to 4 (fully).
 pub type Rating = Level<0, 4>;
@@ -88,4 +89,21 @@ pub struct GoalRating {
     pub not_rated: Option<String>,
     /// In words.
     pub note: Option<String>,
+}
+
+/// The goals that a review of `plan` on `day` leaves out.
+pub fn left_out<'p>(plan: &'p Plan, day: Date, ratings: &[GoalRating]) -> Vec<&'p Goal> {
+    plan.live_goals_on(day).filter(|goal| ratings.iter().all(|rating| rating.goal != goal.id)).collect()
+}
+
+impl Case {
+    /// Where a goal stood before a day: its last rating in a review that stands, else its baseline.
+    pub fn level_before(&self, goal: &Id, day: Date) -> Option<GoalLevel> {
+        let rated = |review: &Review| review.goals.iter().find(|rating| rating.goal == *goal)?.level;
+        let reviews = standing(&self.reviews).filter(|review| review.date < day);
+        let last =
+            reviews.filter_map(|review| Some((review.date, rated(review)?))).max_by_key(|(day, _)| *day);
+        let baseline = || self.goals().find(|(_, own)| own.id == *goal)?.1.baseline;
+        last.map(|(_, level)| level).or_else(baseline)
+    }
 }

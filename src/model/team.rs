@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::bare::try_code_or_map;
 use super::code::{Actor, EsfFlag, EsfResult, Id, NeedDomain, TeamRole, choice};
 use super::date::Date;
-use super::entry::{Withdrawal, entry};
+use super::entry::{Entry, Withdrawal, entry};
 
 choice! {
     /// Why a worker left a case's team.
@@ -66,6 +66,16 @@ impl TeamMember {
     pub fn holds_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
+}
+
+/// The own workers, by their places in the team, who give way to one named from `from` on: those who began
+/// before and would still be there.
+pub fn giving_way(team: &[TeamMember], from: Date) -> Vec<usize> {
+    let gives_way = |member: &TeamMember| {
+        let began_before = member.from.is_none_or(|own| own < from);
+        member.stands() && member.is_own_worker() && began_before && member.to.is_none_or(|to| to >= from)
+    };
+    team.iter().enumerate().filter(|(_, member)| gives_way(member)).map(|(at, _)| at).collect()
 }
 
 /// Whether the client has agreed that facts are shared.

@@ -4,16 +4,18 @@
 //! [`Problem`], never a reason to stop: the rest of the file still counts. Neighbours: `crate::catalogue`
 //! holds the types; `local` walks the office's files.
 
+mod criteria;
 mod local;
 
-pub use local::{LocalFile, Partner, Problem, Reading, Untouched};
+pub use criteria::{criteria_text, read_criteria};
+pub use local::{LocalCriteria, LocalFile, Partner, Problem, Reading, Untouched};
 
 use crate::catalogue::{Catalogue, CodeList, Instrument, Readers};
 use crate::model::statute::Statutes;
 
 /// The built-in catalogue; each list is read when it is first asked for.
 pub fn built_in() -> Catalogue {
-    Catalogue::new(Readers { list: read_list, instruments: read_instruments })
+    Catalogue::new(Readers { list: read_list, instruments: read_instruments, criteria: read_criteria })
 }
 
 /// The built-in catalogue with a folder's own files laid over it, in the order given.

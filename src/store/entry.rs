@@ -17,12 +17,22 @@ use super::yaml::tree::{self, Kind, Node};
 use super::yaml::value::{Value, to_value};
 use super::yaml::{de, guard, shape, write};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Located, Severity};
+use crate::diagnostic::{Diagnostic, Located, Place, Severity};
+use crate::model::date::Date;
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::model::path::{Path, Step};
 
-/// The name under which faults of gathered facts are shown.
-const GATHERED: &str = "--from";
+/// The name under which faults of facts that stand in no document are shown.
+const GATHERED: &str = "yaml";
+
+/// A document as it was handed in: what its faults are shown in.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its name as it was typed; `-` is standard input.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
 
 /// A document that is not YAML of the accepted kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,8 +106,12 @@ fn plain(text: &str) -> Value {
 /// order, nothing that is absent.
 ///
 /// # Errors
-/// Every fault of shape, and codes that the catalogue does not know.
-pub fn typed<T>(draft: &Value, catalogue: &Catalogue) -> Result<(T, Value), Vec<Located>>
+/// Every fault of shape, and codes that the catalogue does not know; in the document, where it stands in it.
+pub fn typed<T>(
+    draft: &Value,
+    catalogue: &Catalogue,
+    document: Option<&Document>,
+) -> Result<(T, Value), Vec<Located>>
 where
     T: DeserializeOwned + Serialize + JsonSchema,
 {
@@ -107,14 +121,30 @@ where
     let mut faults = shape::examine(&root, &schema, GATHERED, Some(catalogue)).diagnostics;
     faults.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
     if !faults.is_empty() {
-        return Err(locate::locate_in(faults, &text));
+        return Err(located(faults, &text, document));
     }
     let entry: T = de::from_node(&root).map_err(|_| Vec::new())?;
     let value = to_value(&entry).map(present).map_err(|_| Vec::new())?;
     Ok((entry, value))
 }
 
-/// The value without what is absent: nulls, empty lists and empty mappings among the values of mappings.
+/// Faults at their places: in the document if they stand there, else in the facts as they were gathered.
+fn located(faults: Vec<Diagnostic>, gathered: &str, document: Option<&Document>) -> Vec<Located> {
+    let Some(document) = document else { return locate::locate_in(faults, gathered) };
+    let root = tree::parse(&document.text).ok();
+    let stands = |fault: &Diagnostic| match (&fault.place, &root) {
+        (Place::Key(path) | Place::Value(path), Some(root)) => root.get(path).is_some(),
+        _ => false,
+    };
+    let (mut own, others): (Vec<_>, Vec<_>) = faults.into_iter().partition(stands);
+    own.iter_mut().for_each(|fault| fault.file.clone_from(&document.name));
+    let mut located = locate::locate_in(own, &document.text);
+    located.extend(locate::locate_in(others, gathered));
+    located
+}
+
+/// The value without what is absent: nulls, empty lists and empty mappings among the values of mappings. A
+/// number that is whole is written as one.
 pub fn present(value: Value) -> Value {
     match value {
         Value::Map(pairs) => {
@@ -122,8 +152,15 @@ pub fn present(value: Value) -> Value {
             Value::Map(pairs.filter(|(_, value)| !is_absent(value)).collect())
         }
         Value::Seq(items) => Value::Seq(items.into_iter().map(present).collect()),
+        Value::Float(number) => whole(number).map_or(Value::Float(number), Value::Int),
         other => other,
     }
+}
+
+/// The number as an integer, if it is a whole one that both kinds hold exactly.
+fn whole(number: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    (number.fract() == 0.0 && number.abs() < EXACT).then_some(number as i64)
 }
 
 fn is_absent(value: &Value) -> bool {
@@ -133,6 +170,12 @@ fn is_absent(value: &Value) -> bool {
         Value::Map(pairs) => pairs.is_empty(),
         _ => false,
     }
+}
+
+/// True if something other than nothing stands at a path of the text.
+pub fn has(text: &str, path: &Path) -> bool {
+    let root = tree::parse(text).ok();
+    root.as_ref().and_then(|root| root.get(path)).is_some_and(|node| !node.is_null())
 }
 
 /// True if the text holds just this value at a path.
@@ -169,6 +212,21 @@ impl Value {
         match rest {
             Some(rest) => value.at(rest),
             None => Some(value).filter(|value| !matches!(value, Self::Null)),
+        }
+    }
+
+    /// Takes a key of the mapping out of it.
+    pub fn take(&mut self, key: &str) -> Option<Self> {
+        let Self::Map(pairs) = self else { return None };
+        let place = pairs.iter().position(|(own, _)| own == key)?;
+        Some(pairs.remove(place).1)
+    }
+
+    /// The day that stands at a key; dots lead into mappings.
+    pub fn day_at(&self, dotted: &str) -> Option<Date> {
+        match self.at(dotted)? {
+            Self::Token(day) | Self::Text(day) => day.parse().ok(),
+            _ => None,
         }
     }
 

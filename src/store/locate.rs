@@ -44,6 +44,13 @@ pub fn locate_in(diagnostics: Vec<Diagnostic>, text: &str) -> Vec<Located> {
     located
 }
 
+/// Line and column of places in a text, both from 1, in the order of the places; the nearest that is written.
+pub fn positions(text: &str, places: &[Path]) -> Vec<(usize, usize)> {
+    let text = Text::new(text.as_bytes(), u64::MAX);
+    let position = |place: &Path| text.value(place).map_or((1, 1), |offset| text.line_column(offset));
+    places.iter().map(position).collect()
+}
+
 /// A file's text with what is needed to find places in it.
 struct Text<'a> {
     text: Cow<'a, str>,

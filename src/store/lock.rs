@@ -96,7 +96,7 @@ fn open(root: &Path) -> Result<File, LockError> {
 }
 
 /// `.sosku/` ignores itself, so that a folder without our `.gitignore` stays clean as well.
-fn make_own(own: &Path) -> io::Result<()> {
+pub(super) fn make_own(own: &Path) -> io::Result<()> {
     match fs::create_dir(own) {
         Ok(()) => fs::write(own.join(".gitignore"), "*\n"),
         Err(_) if own.is_dir() => Ok(()),

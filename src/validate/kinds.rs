@@ -4,8 +4,8 @@
 //! docs/reference/diagnostics.md, and a broken folder under tests/data/broken/; a test sees that none is missing.
 
 use super::{
-    aliases, codes, consents, cycles, date_order, decisions, doubles, ids, limits, measurements, office,
-    own_worker, plan_content, references, reviews, sequence, texts,
+    aliases, codes, consents, criteria, cycles, date_order, decisions, doubles, ids, limits, measurements,
+    office, own_worker, plan_content, references, reviews, sequence, texts,
 };
 use crate::diagnostic::Kind;
 use crate::store::load::{self, refused};
@@ -99,6 +99,12 @@ pub const KINDS: &[Registered] = &[
     plain(catalogue("catalogue-duplicate-code")),
     plain(catalogue("catalogue-missing-label")),
     plain(catalogue("catalogue-instrument")),
+    plain(catalogue("criteria-shape")),
+    plain(catalogue("criteria-duplicate")),
+    plain(criteria::UNKNOWN_CODE),
+    plain(criteria::THRESHOLD),
+    plain(criteria::NEVER_HOLDS),
+    plain(criteria::ALWAYS_HOLDS),
     plain(office::RESERVED_WORKER_ID),
     plain(aliases::ALIAS_IS_COMMAND),
     plain(aliases::DUPLICATE_ALIAS),

@@ -7,6 +7,7 @@
 pub mod aliases;
 pub mod codes;
 pub mod consents;
+pub mod criteria;
 pub mod cycles;
 pub mod date_order;
 pub mod decisions;
@@ -93,6 +94,7 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     };
     let mut found: Vec<Diagnostic> = folder.all_diagnostics().cloned().collect();
     found.extend(texts::check_names(folder.cases.iter().map(|case| case.path.as_str())));
+    found.extend(criteria::check_all(folder));
     if let Some(office) = &folder.office.loaded {
         found.extend(undisputed(office::check(office, &context), &folder.office.dropped));
     }

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 
+use clap::CommandFactory;
+use sosku::cli::root::Root;
 use sosku::store::git::Git;
 use sosku::store::layout::Layout;
 use tempfile::TempDir;
@@ -43,6 +45,7 @@ pub(crate) struct TestFolder {
     root: PathBuf,
     minutes: Cell<u32>,
     environment: Vec<(OsString, OsString)>,
+    unset: Vec<OsString>,
 }
 
 /// What a run of `sosku` left behind.
@@ -69,6 +72,12 @@ impl Run {
         assert_eq!(self.code, code, "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
         self
     }
+}
+
+/// True if the command line knows a command: `session add`.
+pub(crate) fn has_command(words: &str) -> bool {
+    let root = Root::command();
+    words.split(' ').try_fold(&root, |command, word| command.find_subcommand(word)).is_some()
 }
 
 impl TestFolder {
@@ -103,7 +112,7 @@ impl TestFolder {
         let root = temp.path().join(path);
         fs::create_dir_all(&root).unwrap();
         fs::create_dir(temp.path().join("home")).unwrap();
-        Self { temp, root, minutes: Cell::new(0), environment: Vec::new() }
+        Self { temp, root, minutes: Cell::new(0), environment: Vec::new(), unset: Vec::new() }
     }
 
     /// The data folder.
@@ -130,6 +139,11 @@ impl TestFolder {
     /// Sets a variable for every later command.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         self.environment.push((name.into(), value.into()));
+    }
+
+    /// Takes a variable away from every later command.
+    pub(crate) fn unset(&mut self, name: &str) {
+        self.unset.push(name.into());
     }
 
     /// Writes a file, and the folders it needs.
@@ -183,8 +197,7 @@ impl TestFolder {
 
     /// Runs `sosku` in the folder with something on its standard input.
     pub(crate) fn sosku_fed(&self, arguments: &[&str], input: &str) -> Run {
-        let mut command = self.command(env!("CARGO_BIN_EXE_sosku"), &self.root);
-        let mut child = command.args(arguments).stdin(Stdio::piped()).spawn().unwrap();
+        let mut child = self.process(arguments).stdin(Stdio::piped()).spawn().unwrap();
         let mut pipe = child.stdin.take().unwrap();
         let output = thread::scope(|scope| {
             // A program that does not read its input closes the pipe; that is its right.
@@ -197,6 +210,13 @@ impl TestFolder {
             stdout: text(output.stdout),
             stderr: text(output.stderr),
         }
+    }
+
+    /// `sosku` in the folder, not yet run.
+    pub(crate) fn process(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command(env!("CARGO_BIN_EXE_sosku"), &self.root);
+        command.args(arguments);
+        command
     }
 
     /// This test program once more, to run the test `name` as a child that may be killed; the child knows
@@ -222,7 +242,7 @@ impl TestFolder {
     }
 
     /// The whole environment of a command; every call is a minute later than the one before.
-    fn variables(&self) -> Vec<(OsString, OsString)> {
+    pub(crate) fn variables(&self) -> Vec<(OsString, OsString)> {
         let minutes = self.minutes.replace(self.minutes.get() + 1);
         let now = format!(
             "2026-03-{:02}T{:02}:{:02}:00+02:00",
@@ -256,6 +276,7 @@ impl TestFolder {
             variables.extend(std::env::var_os(name).map(|value| (name.into(), value)));
         }
         variables.extend(self.environment.iter().cloned());
+        variables.retain(|(name, _)| !self.unset.contains(name));
         variables
     }
 }

@@ -1,5 +1,7 @@
-//! `sosku catalogue list|show`: codes, labels and where they come from.
+//! `sosku catalogue list|show`: codes, labels and where they come from; `catalogue criteria …`: sets of criteria.
 //! It never changes the catalogue; outside a data folder it shows what is built in.
+
+pub mod criteria;
 
 use clap::Subcommand;
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle, presets};
@@ -22,6 +24,7 @@ pub struct Args {
 enum CatalogueCommand {
     List(ListArgs),
     Show(ShowArgs),
+    Criteria(criteria::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -41,6 +44,9 @@ struct ShowArgs {
 /// # Errors
 /// No such list or code.
 pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
+    if let CatalogueCommand::Criteria(args) = &args.command {
+        return criteria::run(settings, ui, args);
+    }
     let catalogue = match folder::find(settings) {
         Some(layout) => folder::catalogue(&layout),
         None => crate::store::catalogue::built_in(),
@@ -50,6 +56,7 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
         CatalogueCommand::List(ListArgs { list: None }) => screen.lists(),
         CatalogueCommand::List(ListArgs { list: Some(list) }) => screen.codes(list)?,
         CatalogueCommand::Show(args) => screen.code(&args.code)?,
+        CatalogueCommand::Criteria(_) => {}
     }
     Ok(())
 }

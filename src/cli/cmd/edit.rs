@@ -1,11 +1,16 @@
 //! `sosku edit CASE`: the case in the worker's own editor; what comes back is checked before it is stored.
-//! A text with errors is not stored; the worker is asked back to it. `save` is for edits made without us.
+//! With flags or a document no editor opens: `facts` changes what they say. A text with errors is not stored; the
+//! worker is asked back to it. `save` is for edits made without us.
+
+mod facts;
 
 use dialoguer::Editor;
 
+use self::facts::CaseFields;
 use crate::cli::ask;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
+use crate::cli::facts::Facts;
 use crate::cli::record;
 use crate::store::change::Change;
 
@@ -14,14 +19,19 @@ use crate::store::change::Change;
 pub struct Args {
     #[arg(value_name = "case")]
     case: String,
+    #[command(flatten)]
+    facts: Facts<CaseFields>,
 }
 
 /// Runs `sosku edit`.
 ///
 /// # Errors
-/// No editor, a text with errors that the worker leaves as it is, or a write that is refused.
+/// A fact that is wrong, no editor, a text with errors that the worker leaves as it is, or a write that is refused.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let code = desk.find_case(&args.case)?;
+    if !args.facts.is_empty() {
+        return facts::run(desk, code, &args.facts);
+    }
     let (path, before) = desk.read_text(code)?;
     let after = edited(desk, &path, &before)?;
     if after == before {

@@ -46,7 +46,8 @@ const CAP: u64 = 1024 * 1024;
 /// A folder that is one already, no git, or no identity.
 pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let asked = args.dir.clone().or_else(|| settings.repo.clone()).unwrap_or_default();
-    let root = settings.working_folder.join(asked);
+    // Taken apart and put together again, so that `.` leaves no trace in what is said.
+    let root: PathBuf = settings.working_folder.join(asked).components().collect();
     let layout = Layout::at(&root);
     if layout.has(OFFICE) {
         return Err(CommandError::failed("error-init-exists").with("dir", root.display()));
@@ -133,7 +134,8 @@ fn write(settings: &Settings, layout: &Layout, change: &Change, is_example: bool
     create::folder(root).map_err(|cause| {
         CommandError::failed("error-could-not-write").with("path", root.display()).because(cause)
     })?;
-    let git = Git::at(root);
+    // Only now that the folder is there is it known where it really lies (`../data`, a link on the way).
+    let (git, layout) = (Git::at(root), &Layout::at(root));
     if !settings.no_commit && is_new_repository(&git)? && is_example {
         return Ok((write_with_history(settings, layout, &git, change)?, Kept::WithHistory));
     }

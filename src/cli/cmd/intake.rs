@@ -32,14 +32,16 @@ pub struct Args {
 #[derive(Debug, Clone, Copy)]
 pub struct IntakeFields;
 
-const REPRESENTATIVE: &[Field] = &[
+/// Somebody who acts for the client: `guardian,scope=…,start=…`.
+pub(super) const REPRESENTATIVE: &[Field] = &[
     Field::required("kind", "kind", Kind::Choice("representative_kind")),
     Field::optional("scope", "scope", Kind::Text),
     Field::optional("from", "start", Kind::Day(Toward::Past)),
     Field::optional("to", "end", Kind::Day(Toward::Future)),
 ];
 
-const PROJECT: &[Field] = &[
+/// Membership of a funded project: `soku,joined=…,consent=yes`.
+pub(super) const PROJECT: &[Field] = &[
     Field::required("id", "id", Kind::Of(Target::Project)),
     Field::optional("joined", "joined", Kind::Day(Toward::Past)),
     Field::optional("left", "left", Kind::Day(Toward::Past)),

@@ -34,8 +34,15 @@ pub struct Args {
     skip_broken: bool,
 }
 
+impl Args {
+    /// Whether broken case files are left out.
+    pub(in crate::cli) fn skip_broken(&self) -> bool {
+        self.skip_broken
+    }
+}
+
 /// What a case must be to be listed.
-struct Filter {
+pub(in crate::cli) struct Filter {
     phases: Vec<Phase>,
     worker: Option<String>,
     group: Option<String>,
@@ -71,7 +78,7 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
 }
 
 impl Filter {
-    fn resolve(desk: &Desk<'_>, args: &Args) -> Result<Self> {
+    pub(in crate::cli) fn resolve(desk: &Desk<'_>, args: &Args) -> Result<Self> {
         let code = |flag: &'static str, list: &'static str, typed: &str| {
             let field = Field::optional(flag, flag, Kind::Choice(list));
             desk.with_scope(None, |scope| scope.code_of(&field, list, typed))
@@ -94,7 +101,7 @@ impl Filter {
         })
     }
 
-    fn fits(&self, case: &Case, today: Date) -> bool {
+    pub(in crate::cli) fn fits(&self, case: &Case, today: Date) -> bool {
         let phase = phase_on(case, today);
         let on_team = |worker: &String| {
             standing(&case.team).any(|member| {

@@ -1,19 +1,37 @@
 //! The commands: one file each, its path the words on the command line.
 //! `run` is the exhaustive dispatch; what a command shares with others lives one folder up.
 
+pub mod amend;
+pub mod appointment;
+pub mod assess;
 pub mod catalogue;
+pub mod check;
+pub mod close;
+pub mod decide;
 pub mod edit;
+pub mod follow_up;
 pub mod init;
 pub mod intake;
 pub mod list;
+pub mod measure;
+pub mod network;
+pub mod observe;
+pub mod pause;
+pub mod plan;
+pub mod reopen;
 pub mod report;
+pub mod review;
 pub mod save;
 pub mod schema;
 pub mod session;
 pub mod show;
+pub mod team;
 pub mod validate;
 
+use std::cell::OnceCell;
+
 use super::desk::Desk;
+use super::draft;
 use super::error::{CommandError, Result};
 use super::global::Settings;
 use super::root::Command;
@@ -24,19 +42,50 @@ use super::ui::Ui;
 /// # Errors
 /// Whatever the command could not do.
 pub fn run(command: Option<&Command>, settings: &Settings, ui: &Ui) -> Result<()> {
-    let desk = || Desk::open(settings, ui);
+    let opened = OnceCell::new();
+    let outcome = dispatch(command, settings, ui, &opened);
+    match opened.get() {
+        Some(desk) => draft::settle(desk, outcome),
+        None => outcome,
+    }
+}
+
+fn dispatch<'a>(
+    command: Option<&Command>,
+    settings: &'a Settings,
+    ui: &'a Ui,
+    opened: &OnceCell<Desk<'a>>,
+) -> Result<()> {
+    // What only reads the whole says by its exit code that the data has errors; the others could not be done.
+    let whole = || Desk::open(settings, ui).map(|desk| opened.get_or_init(|| desk));
+    let desk = || whole().map_err(CommandError::as_failed);
     match command {
         None => Err(CommandError::usage("error-no-command")),
         Some(Command::Init(args)) => init::run(settings, ui, args),
-        Some(Command::Intake(args)) => intake::run(&desk()?, args),
-        Some(Command::Session(args)) => session::run(&desk()?, args),
-        Some(Command::List(args)) => list::run(&desk()?, args),
-        Some(Command::Show(args)) => show::run(&desk()?, args),
-        Some(Command::Edit(args)) => edit::run(&desk()?, args),
-        Some(Command::Save(args)) => save::run(&desk()?, args),
+        Some(Command::Intake(args)) => intake::run(desk()?, args),
+        Some(Command::Assess(args)) => assess::run(desk()?, args),
+        Some(Command::Measure(args)) => measure::run(desk()?, args),
+        Some(Command::Check(args)) => check::run(whole()?, args),
+        Some(Command::Plan(args)) => plan::run(desk()?, args),
+        Some(Command::Decide(args)) => decide::run(desk()?, args),
+        Some(Command::Session(args)) => session::run(desk()?, args),
+        Some(Command::List(args)) => list::run(whole()?, args),
+        Some(Command::Observe(args)) => observe::run(desk()?, args),
+        Some(Command::Appointment(args)) => appointment::run(desk()?, args),
+        Some(Command::Pause(args)) => pause::run(desk()?, args),
+        Some(Command::Team(args)) => team::run(desk()?, args),
+        Some(Command::Network(args)) => network::run(desk()?, args),
+        Some(Command::Review(args)) => review::run(desk()?, args),
+        Some(Command::Close(args)) => close::run(desk()?, args),
+        Some(Command::Reopen(args)) => reopen::run(desk()?, args),
+        Some(Command::FollowUp(args)) => follow_up::run(desk()?, args),
+        Some(Command::Show(args)) => show::run(desk()?, args),
+        Some(Command::Edit(args)) => edit::run(desk()?, args),
+        Some(Command::Save(args)) => save::run(desk()?, args),
+        Some(Command::Amend(args)) => amend::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
-        Some(Command::Report(args)) => report::run(&desk()?, args),
+        Some(Command::Report(args)) => report::run(whole()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
     }
 }

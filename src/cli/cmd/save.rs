@@ -49,5 +49,5 @@ fn refuse_broken(desk: &Desk<'_>, paths: &[String]) -> Result<()> {
     if located.is_empty() {
         return Ok(());
     }
-    Err(CommandError::data("error-save-refused", located))
+    Err(CommandError::data("error-save-refused", located).as_failed())
 }

@@ -16,7 +16,7 @@ mod stage;
 mod story;
 mod table;
 mod voice;
-mod wrap;
+pub(in crate::cli) mod wrap;
 
 pub use said::{due_distance, due_in_words};
 pub use voice::{Names, Voice};

@@ -20,7 +20,7 @@ pub(super) fn pad(text: &str, width: usize) -> String {
 /// The text in lines of at most `width` columns, broken at spaces, and within a word that is longer than a line.
 ///
 /// Always at least one line. Spaces that do not break (U+00A0) are left alone.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(in crate::cli) fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -1,4 +1,4 @@
-//! An office's own catalogue files: `lists` (codes and labels), `partners`, `instruments`; `criteria` and
+//! An office's own catalogue files: `lists` (codes and labels), `partners`, `instruments`, `criteria`;
 //! `statutes` are handed on as they stand.
 //!
 //! Collects every problem with its place and goes on with the rest. Adds and relabels, never removes: files
@@ -7,6 +7,8 @@
 use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
 
+use super::criteria::read_set;
+use crate::catalogue::criteria::CriteriaSet;
 use crate::catalogue::{Catalogue, Instrument, LocalCode, Refusal, SomeLabels, nearest};
 use crate::model::path::Path;
 
@@ -55,10 +57,21 @@ pub struct Partner {
 pub struct Untouched {
     /// The file's name.
     pub file: String,
-    /// `criteria` or `statutes`.
+    /// `statutes`.
     pub key: &'static str,
     /// What stands under the key.
     pub value: Value,
+}
+
+/// A criteria set of the office's own and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LocalCriteria {
+    /// The file's name.
+    pub file: String,
+    /// The place of the set in the file.
+    pub place: Path,
+    /// The set.
+    pub set: CriteriaSet,
 }
 
 /// What a folder's catalogue files amount to.
@@ -68,14 +81,22 @@ pub struct Reading {
     pub catalogue: Catalogue,
     /// The office's partners, in file order.
     pub partners: Vec<Partner>,
-    /// Criteria sets and statute versions, for those who know them.
+    /// The office's criteria sets with their places, in file order.
+    pub criteria: Vec<LocalCriteria>,
+    /// Statute versions, for those who know them.
     pub untouched: Vec<Untouched>,
     /// Everything that was wrong, in file order.
     pub problems: Vec<Problem>,
 }
 
 pub(super) fn read(catalogue: Catalogue, files: &[LocalFile<'_>]) -> Reading {
-    let reading = Reading { catalogue, partners: Vec::new(), untouched: Vec::new(), problems: Vec::new() };
+    let reading = Reading {
+        catalogue,
+        partners: Vec::new(),
+        criteria: Vec::new(),
+        untouched: Vec::new(),
+        problems: Vec::new(),
+    };
     let mut walk = Walk { file: "", seen: Vec::new(), reading };
     for file in files {
         walk.file = file.name;
@@ -121,7 +142,7 @@ impl Walk<'_> {
                 Some("lists") => self.lists(value),
                 Some("partners") => self.partners(value),
                 Some("instruments") => self.instruments(value),
-                Some("criteria") => self.untouched("criteria", value),
+                Some("criteria") => self.criteria(value),
                 Some("statutes") => self.untouched("statutes", value),
                 _ => {}
             }
@@ -191,6 +212,25 @@ impl Walk<'_> {
             }
         }
         contact
+    }
+
+    fn criteria(&mut self, value: Value) {
+        let list = Path::root().key("criteria");
+        for (index, set) in self.sequence(value, &list).into_iter().enumerate() {
+            let place = list.index(index);
+            match read_set(set, &place) {
+                Ok(set) => self.criteria_set(set, place),
+                Err(place) => self.problem(&place, "criteria-shape", Vec::new()),
+            }
+        }
+    }
+
+    fn criteria_set(&mut self, set: CriteriaSet, place: Path) {
+        if self.reading.catalogue.add_criteria(set.clone()) {
+            self.reading.criteria.push(LocalCriteria { file: self.file.to_owned(), place, set });
+        } else {
+            self.problem(&place.key("id"), "criteria-duplicate", vec![("code", set.name())]);
+        }
     }
 
     fn instruments(&mut self, value: Value) {

@@ -1,15 +1,17 @@
-//! The past of one case file of the example: its facts are taken away, the newest first, with the lossless
-//! editor, and what is left after each is the file as it was before that fact.
+//! The past of one case file of the example: its facts are taken away, the newest first, and what is left
+//! after each is the file as it was before that fact.
 //!
-//! A fact that cannot be taken away safely stays with the one before it, so that every version is one that
-//! sosku could have written.
+//! The file is read once and the lossless editor says which bytes each fact takes up. A fact that cannot be
+//! cut out stays with the one before it. A test reads every version.
+
+use std::ops::Range;
 
 use super::history::{Deed, HEAD_OF_OFFICE, LAST_DAY};
 use crate::model::date::Date;
 use crate::model::path::{Path, Step};
 use crate::path;
 use crate::store::yaml::comments_of;
-use crate::store::yaml::edit::{Edit, edit};
+use crate::store::yaml::edit::bytes_of;
 use crate::store::yaml::tree::{self, Node};
 
 /// List, key of the day, command; in the order in which a day's facts rest on one another.
@@ -67,16 +69,16 @@ pub(super) fn deeds(path: &str, text: &str) -> Vec<Deed> {
     let mut facts = facts(path, &root, opened);
     // Newest first; of one day's, what stands last in the file.
     facts.sort_by_key(|fact| (fact.day, fact.rank));
+    let by_hand = facts.last().map_or(opened, |fact| fact.day);
+    let mut past = Past { text, root: &root, cuts: lines_of_comments(text, &root), gone: Vec::new() };
     let mut deeds = Vec::new();
-    let (mut now, by_hand) = (without_comments(text, &root), facts.last().map_or(opened, |fact| fact.day));
-    if now != text {
+    if !past.cuts.is_empty() {
         deeds.push(deed_by_hand(path, text, by_hand, worker_on(&root, by_hand)));
     }
-    let mut gone = Vec::new();
     for fact in facts.iter().rev() {
-        if let Some(before) = taken_away(&now, fact, &mut gone) {
-            deeds.push(deed(path, code, fact, &now));
-            now = before;
+        let now = past.version();
+        if past.take_away(fact) {
+            deeds.push(deed(path, code, fact, now));
         }
     }
     let intake = Fact {
@@ -87,12 +89,12 @@ pub(super) fn deeds(path: &str, text: &str) -> Vec<Deed> {
         worker: worker_on(&root, opened),
         gone: Vec::new(),
     };
-    deeds.push(deed(path, code, &intake, &now));
+    deeds.push(deed(path, code, &intake, past.version()));
     deeds.reverse();
     deeds
 }
 
-fn deed(path: &str, code: &str, fact: &Fact, text: &str) -> Deed {
+fn deed(path: &str, code: &str, fact: &Fact, text: String) -> Deed {
     let trailer = |key: &str, value: &str| (key.to_owned(), value.to_owned());
     Deed {
         day: fact.day,
@@ -100,7 +102,7 @@ fn deed(path: &str, code: &str, fact: &Fact, text: &str) -> Deed {
         subject: format!("{} {code}", fact.command),
         trailers: vec![trailer("Sosku-Case", code), trailer("Sosku-Entry", &fact.entry)],
         worker: fact.worker.clone(),
-        files: vec![(path.to_owned(), text.to_owned())],
+        files: vec![(path.to_owned(), text)],
     }
 }
 
@@ -110,52 +112,64 @@ fn deed_by_hand(path: &str, text: &str, day: Date, worker: String) -> Deed {
     Deed { day, rank: BY_HAND, subject: "save".to_owned(), trailers: Vec::new(), worker, files }
 }
 
-/// The text without the lines that hold nothing but a comment.
-fn without_comments(text: &str, root: &Node) -> String {
-    let mut kept = text.to_owned();
-    for comment in comments_of(text, root).into_iter().rev() {
-        let start = text.get(..comment.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let is_alone = text.get(start..comment.start).is_some_and(|before| before.trim().is_empty());
-        let end = text.get(comment.end..).and_then(|after| after.find('\n')).map(|at| comment.end + at + 1);
-        if is_alone {
-            kept.replace_range(start..end.unwrap_or(text.len()), "");
-        }
-    }
-    kept
+/// The way back: the file, and what is cut out of it so far.
+struct Past<'f> {
+    text: &'f str,
+    root: &'f Node,
+    cuts: Vec<Range<usize>>,
+    gone: Vec<Path>,
 }
 
-/// The text without the fact; `None`, and nothing more gone, if that cannot be done.
-fn taken_away(text: &str, fact: &Fact, gone: &mut Vec<Path>) -> Option<String> {
-    let (mut before, mut taken) = (text.to_owned(), gone.clone());
-    for place in &fact.gone {
-        let root = tree::parse(&before).ok()?;
-        let mut now = moved(place, &taken);
-        let parent = now.parent()?;
-        let is_item = matches!(now.last(), Some(Step::Index(_)));
-        if is_item && root.get(&parent)?.items().len() == 1 {
-            now = parent;
-        }
-        before = edit(&before, &[Edit::Remove { path: now }], &|_| Vec::new()).ok()?;
-        taken.push(place.clone());
+impl Past<'_> {
+    /// Cuts out what would not be there without the fact; false, and nothing cut, if that cannot be done.
+    fn take_away(&mut self, fact: &Fact) -> bool {
+        let mut gone = self.gone.clone();
+        let cuts: Option<Vec<Range<usize>>> = fact
+            .gone
+            .iter()
+            .map(|place| {
+                let cut = bytes_of(self.text, self.root, &self.whole_list_or(place, &gone)?);
+                gone.push(place.clone());
+                cut
+            })
+            .collect();
+        let Some(cuts) = cuts else { return false };
+        self.cuts.extend(cuts);
+        self.gone = gone;
+        true
     }
-    *gone = taken;
-    Some(before)
+
+    /// The place, or the list that would be empty without it.
+    fn whole_list_or(&self, place: &Path, gone: &[Path]) -> Option<Path> {
+        let list = place.parent()?;
+        let is_item = matches!(place.last(), Some(Step::Index(_)));
+        let others_gone = gone.iter().filter(|other| other.parent().as_ref() == Some(&list)).count();
+        let is_last = is_item && self.root.get(&list)?.items().len() == others_gone + 1;
+        Some(if is_last { list } else { place.clone() })
+    }
+
+    /// The text without the cuts, which may lie in one another.
+    fn version(&self) -> String {
+        let mut cuts = self.cuts.clone();
+        cuts.sort_unstable_by_key(|cut| cut.start);
+        let (mut version, mut at) = (String::with_capacity(self.text.len()), 0);
+        for cut in cuts {
+            version.push_str(self.text.get(at..cut.start).unwrap_or_default());
+            at = at.max(cut.end);
+        }
+        version.push_str(self.text.get(at..).unwrap_or_default());
+        version
+    }
 }
 
-/// Where a place of the whole file lies once other places are gone: behind fewer items.
-fn moved(place: &Path, gone: &[Path]) -> Path {
-    let steps = place.0.iter().enumerate().map(|(depth, step)| match step {
-        Step::Index(index) => {
-            let is_before = |other: &&Path| {
-                let same_list = other.0.get(..depth) == place.0.get(..depth);
-                let before = matches!(other.0.get(depth), Some(Step::Index(at)) if at < index);
-                same_list && before && other.0.len() == depth + 1
-            };
-            Step::Index(index.saturating_sub(gone.iter().filter(is_before).count()))
-        }
-        key => key.clone(),
-    });
-    Path(steps.collect())
+/// The lines that hold nothing but a comment.
+fn lines_of_comments(text: &str, root: &Node) -> Vec<Range<usize>> {
+    let line = |comment: Range<usize>| {
+        let start = text.get(..comment.start)?.rfind('\n').map_or(0, |at| at + 1);
+        let end = text.get(comment.end..)?.find('\n').map_or(text.len(), |at| comment.end + at + 1);
+        text.get(start..comment.start)?.trim().is_empty().then_some(start..end)
+    };
+    comments_of(text, root).into_iter().filter_map(line).collect()
 }
 
 /// Every fact that came after the case was opened.
@@ -201,6 +215,10 @@ fn later(list: &str, item: &Node, at: &Path, made: Date) -> Vec<(Date, &'static 
         let keys = item.entries().iter().map(|entry| entry.name()).filter(|key| !BEGUN.contains(key));
         found.extend(day.map(|day| (day, "assess", keys.map(|key| at.key(key)).collect())));
     }
+    for (number, support) in children(item, "supports") {
+        let day = deep(support, "group").and_then(group_from).filter(|day| *day > made);
+        found.extend(day.map(|day| (day, "plan support add", vec![at.key("supports").index(number)])));
+    }
     for (number, goal) in children(item, "goals").filter(|_| list == "plans") {
         let place = at.key("goals").index(number);
         let ended = deep(goal, "ended.date").and_then(date).filter(|day| *day > made);
@@ -209,6 +227,13 @@ fn later(list: &str, item: &Node, at: &Path, made: Date) -> Vec<(Date, &'static 
         found.extend(set.map(|day| (day, "plan goal add", vec![place])));
     }
     found
+}
+
+/// The first day of a group; nobody could be referred to it before.
+fn group_from(slug: &Node) -> Option<Date> {
+    let path = format!("groups/{}/group.yaml", slug.text()?);
+    let (_, text) = super::files().find(|(known, _)| *known == path)?;
+    date(&tree::parse(text).ok()?.entry("from")?.value)
 }
 
 fn closure(file: &str, root: &Node, opened: Date) -> Option<Fact> {
@@ -243,8 +268,8 @@ fn entry_name(file: &str, item: &Node) -> String {
 /// The worker whom an entry names as the one who made it.
 fn worker_of(item: &Node) -> Option<String> {
     let by = deep(item, "by").and_then(Node::text);
-    let first = |key: &str| deep(item, key).and_then(|list| list.items().first()?.text());
-    by.or_else(|| first("workers")).map(str::to_owned)
+    let first = || deep(item, "workers")?.items().first()?.text();
+    by.or_else(first).map(str::to_owned)
 }
 
 /// The own worker on a day, else the first of the team who was there, else the head of the office.

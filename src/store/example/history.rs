@@ -109,23 +109,24 @@ fn foundation(files: &[(&str, &str)], first: Date) -> Vec<Deed> {
 /// # Errors
 /// A subject or trailer that may not stand in a commit.
 pub fn commits() -> Result<Vec<Past>, BadMessage> {
-    let deeds = deeds();
+    let (deeds, office) = (deeds(), office());
     let mut commits = Vec::with_capacity(deeds.len());
     for of_day in deeds.chunk_by(|one, next| one.day == next.day) {
         for (number, deed) in of_day.iter().enumerate() {
-            commits.push(commit(deed, minute_of_day(deed.day, number, of_day.len()))?);
+            let minute = minute_of_day(deed.day, number, of_day.len());
+            commits.push(commit(deed, identity(office.as_ref(), &deed.worker), minute)?);
         }
     }
     Ok(commits)
 }
 
-fn commit(deed: &Deed, minute: i64) -> Result<Past, BadMessage> {
+fn commit(deed: &Deed, who: Identity, minute: i64) -> Result<Past, BadMessage> {
     let mut trailers = deed.trailers.clone();
     trailers.push(("Sosku-Worker".to_owned(), deed.worker.clone()));
     let (zone, hours) = if is_summer(deed.day) { ("+0300", 3) } else { ("+0200", 2) };
     let midnight = deed.day.days_since(Date(NaiveDate::default())) * 24 * 60;
     Ok(Past {
-        who: identity(&deed.worker),
+        who,
         seconds: (midnight + minute - hours * 60) * 60,
         zone,
         message: message_of(&deed.subject, &trailers)?,
@@ -150,11 +151,13 @@ fn is_summer(day: Date) -> bool {
     last_sunday(3) <= Some(day.0) && Some(day.0) < last_sunday(10)
 }
 
-fn identity(worker: &str) -> Identity {
-    let office: Option<Office> = super::files()
-        .find(|(path, _)| *path == OFFICE)
-        .and_then(|(_, text)| de::from_node(&tree::parse(text).ok()?).ok());
-    let known = office.as_ref().and_then(|office| office.worker(worker));
+fn office() -> Option<Office> {
+    let (_, text) = super::files().find(|(path, _)| *path == OFFICE)?;
+    de::from_node(&tree::parse(text).ok()?).ok()
+}
+
+fn identity(office: Option<&Office>, worker: &str) -> Identity {
+    let known = office.and_then(|office| office.worker(worker));
     Identity {
         name: known.map_or_else(|| worker.to_owned(), |worker| worker.name.clone()),
         email: known.and_then(|worker| worker.email.clone()).unwrap_or(format!("{worker}@example.org")),

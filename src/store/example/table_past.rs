@@ -3,13 +3,16 @@
 
 use super::history::{Deed, HEAD_OF_OFFICE};
 use crate::model::date::Date;
-use crate::store::yaml::tree;
+use crate::store::yaml::tree::{self, Node};
 
 /// The ranks of a day begin here: a group is there before anybody joins it, a case before its facts.
 const GROUP: usize = 1;
 const JOIN: usize = 500;
 const ROWS: usize = 510;
 const LEAVE: usize = 520;
+
+/// Before the code of somebody who is no worker of the office.
+const ACTOR: &str = "actor:";
 
 /// A table with its lines as they are written.
 #[derive(Debug, Clone)]
@@ -65,7 +68,7 @@ impl<'t> Table<'t> {
             let cell = [self.cell(row, "workers"), self.cell(row, "leaders")].concat();
             cell.split('|').map(str::to_owned).collect::<Vec<_>>()
         });
-        named.into_iter().find(|name| !name.is_empty() && !name.starts_with("actor:"))
+        named.into_iter().find(|name| !name.is_empty() && !name.starts_with(ACTOR))
     }
 }
 
@@ -80,7 +83,8 @@ fn cells(line: &str) -> Vec<String> {
 pub(super) fn new_group(slug: &str, path: &str, text: &str) -> Option<Deed> {
     let root = tree::parse(text).ok()?;
     let day = root.entry("from")?.value.text()?.parse().ok()?;
-    let leader = root.entry("leaders").and_then(|leaders| leaders.value.items().first()?.text());
+    let leaders = root.entry("leaders").map_or(&[][..], |leaders| leaders.value.items());
+    let leader = leaders.iter().filter_map(Node::text).find(|name| !name.starts_with(ACTOR));
     Some(Deed {
         day,
         rank: GROUP,

@@ -4,6 +4,8 @@
 //! is read again, its values must be the old ones with the edit made, and every comment must still be there
 //! (`check`). What cannot be done safely is refused, with the place. Neighbours: `store::change` calls it.
 
+use std::ops::Range;
+
 use super::check;
 use super::plan::{Plan, Planner};
 use super::splice;
@@ -103,6 +105,17 @@ fn one(text: &str, edit: &Edit, order: &dyn Fn(&Path) -> Vec<String>) -> Result<
         }
     }
     Err(refused(place_of(&root, edit.path()), Reason::Unsafe))
+}
+
+/// The bytes that the removal of a place takes out of the text; `None` if it takes more than cutting them out.
+/// For who takes many places out of one text, reads it only once, and proves the outcome (`store::example`).
+pub(in crate::store) fn bytes_of(text: &str, root: &Node, place: &Path) -> Option<Range<usize>> {
+    let removal = Edit::Remove { path: place.clone() };
+    let plan = Planner::new(text, root, &|_| Vec::new(), true).plan(&removal).ok()?;
+    match plan.splices.as_slice() {
+        [splice] if splice.with.is_empty() => Some(splice.range.clone()),
+        _ => None,
+    }
 }
 
 /// The result of the plan, if it is what was meant and nothing else.

@@ -1,11 +1,13 @@
 //! `sosku session add CASE`: records a meeting or contact, planned or held.
 //! `SessionFields` is the one table of a session's facts; `edit` shares it, `gather` and `record` do the rest.
 
+use std::fmt::Display;
+
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
 use crate::cli::field::{Field, Fields, Kind, Target};
-use crate::cli::gather::{Gathered, NEW_ID, gather};
+use crate::cli::gather::{Gathered, Habits, NEW_ID, gather};
 use crate::cli::record::{self, Plan};
 use crate::cli::when::Toward;
 use crate::language::format;
@@ -42,13 +44,13 @@ impl Fields for SessionFields {
     const FIELDS: &'static [Field] = &[
         Field::optional("id", "id", Kind::Text),
         Field::required("date", "date", Kind::Day(Toward::Past)).short('d'),
-        Field::required("minutes", "minutes", Kind::Number).short('m'),
-        Field::required("form", "form", Kind::Choice("session_form")),
-        Field::asked("service", "service", Kind::Choice("service")),
+        Field::usual("form", "form", Kind::Choice("session_form")),
+        Field::optional("service", "service", Kind::Choice("service")),
+        Field::required("attendance", "attendance", Kind::Choice("attendance")),
         Field::required("channel", "channel", Kind::Choice("channel")),
         Field::asked("place", "place", Kind::Choice("place")),
-        Field::required("attendance", "attendance", Kind::Choice("attendance")),
-        Field::required("workers", "worker", Kind::Several(Target::Worker)),
+        Field::required("minutes", "minutes", Kind::Number).short('m'),
+        Field::usual("workers", "worker", Kind::Several(Target::Worker)),
         Field::optional("with", "with", Kind::Choices("actor")),
         Field::optional("interpreter", "interpreter", Kind::YesNo),
         Field::asked("contents", "content", Kind::Choices("content")),
@@ -72,13 +74,14 @@ impl Fields for SessionFields {
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let open = desk.open_case(&args.case)?;
     let acting = desk.acting_worker()?;
-    let default = |key: &str, _: &Value| default(desk, &open.case, acting.as_deref(), key);
-    let gathered: Gathered<Session> = gather(desk, &args.facts, Some(&open.case), &default)?;
+    let usual = Usual { today: desk.today(), case: &open.case, acting: acting.as_deref() };
+    let gathered: Gathered<Session> = gather(desk, &args.facts, Some(&open.case), &usual)?;
     record::record(desk, "session add", open.code, |open| plan(desk, open, gathered))
 }
 
 fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result<Plan> {
     let session = &gathered.entry;
+    refuse_impossible(desk, session)?;
     let given = session.id.as_str();
     let id = if given == NEW_ID { new_id(desk, open, session.date)? } else { given.to_owned() };
     let mut value = gathered.value;
@@ -94,6 +97,21 @@ fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result
     Ok(Plan { edits, entry: Some(id), done, next: Some(next) })
 }
 
+/// What has not happened yet cannot have been attended, and a next meeting does not lie before this one.
+fn refuse_impossible(desk: &Desk<'_>, session: &Session) -> Result<()> {
+    let written = |day| format::date(desk.language(), day);
+    if session.date > desk.today() && session.is_attended() {
+        return Err(CommandError::usage("error-session-ahead").with("date", written(session.date)));
+    }
+    match session.next {
+        Some(next) if next < session.date => {
+            let (next, date) = (written(next), written(session.date));
+            Err(CommandError::usage("error-next-before").with("next", next).with("date", date))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The date and three random characters that no session of the case has yet.
 fn new_id(desk: &Desk<'_>, open: &OpenCase, date: Date) -> Result<String> {
     (0..ATTEMPTS)
@@ -103,19 +121,57 @@ fn new_id(desk: &Desk<'_>, open: &OpenCase, date: Date) -> Result<String> {
         .ok_or_else(|| CommandError::failed("error-no-randomness"))
 }
 
-/// What is usual: today, the acting worker, and form, channel, place and service of the last session.
-fn default(desk: &Desk<'_>, case: &Case, acting: Option<&str>, key: &str) -> Option<Value> {
-    let token = |word: &str| Some(Value::Token(word.to_owned()));
-    let last = standing(&case.sessions).rfind(|session| session.is_attended());
-    match key {
-        "id" => token(NEW_ID),
-        "date" => token(&desk.today().to_string()),
-        "form" => token("individual"),
-        "channel" => token("in_person"),
-        "attendance" => token("attended"),
-        "workers" => acting.map(|worker| Value::Seq(vec![Value::Token(worker.to_owned())])),
-        "service" => last.and_then(|last| last.service.as_ref()).and_then(|service| token(service.as_str())),
-        "place" => last.and_then(|last| last.place.as_ref()).and_then(|place| token(place.as_str())),
-        _ => None,
+/// What is usual at a session of this case, after the last one that was held.
+struct Usual<'c> {
+    today: Date,
+    case: &'c Case,
+    acting: Option<&'c str>,
+}
+
+impl Usual<'_> {
+    fn last(&self) -> Option<&Session> {
+        standing(&self.case.sessions).rfind(|session| session.is_attended())
     }
+}
+
+impl Habits for Usual<'_> {
+    /// Today, the acting worker, and service and place of the last session.
+    fn default(&self, key: &str, known: &Value) -> Option<Value> {
+        match key {
+            "id" => Some(token(NEW_ID)),
+            "date" => Some(token(self.today)),
+            "form" => Some(token("individual")),
+            "channel" => Some(token("in_person")),
+            "attendance" => Some(token("attended")),
+            "workers" => self.acting.map(|worker| Value::Seq(vec![token(worker)])),
+            "service" => self.last()?.service.as_ref().map(token),
+            "place" if is(known, "channel", "in_person") => self.last()?.place.as_ref().map(token),
+            _ => None,
+        }
+    }
+
+    /// Length, contents and goals of the last session; none of a session that was not held.
+    fn proposal(&self, key: &str, known: &Value) -> Option<Value> {
+        let is_held = is(known, "attendance", "attended");
+        match key {
+            "minutes" if !is_held => Some(Value::Int(0)),
+            "minutes" => self.last().map(|last| Value::Int(last.minutes.get().into())),
+            "contents" if is_held => self.last().map(|last| tokens(&last.contents)),
+            "goals" if is_held => self.last().map(|last| tokens(&last.goals)),
+            _ => None,
+        }
+    }
+}
+
+/// True if a fact has this value or nobody has said otherwise.
+fn is(known: &Value, key: &str, word: &str) -> bool {
+    known.at(key).is_none_or(|value| *value == token(word))
+}
+
+fn token(word: impl ToString) -> Value {
+    Value::Token(word.to_string())
+}
+
+fn tokens<T: Display>(words: &[T]) -> Value {
+    Value::Seq(words.iter().map(token).collect())
 }

@@ -172,6 +172,25 @@ diagnostic-catalogue-missing-label-help = Add a `label`, for example `label: sta
 diagnostic-catalogue-instrument = The definition of the instrument is not sound.
 diagnostic-catalogue-instrument-help = Check its fields: `code`, `name`, `explain`, `areas`, `min`, `max`, `direction`, `total`, `level`, `licence`, `source`.
 
+diagnostic-criteria-shape = This part of the criteria set cannot be read.
+diagnostic-criteria-shape-help = Compare it with docs/guides/own-criteria.md: a key is misspelt or missing, or its value is of the wrong kind.
+
+diagnostic-criteria-duplicate = The criteria set `{ $code }` exists already.
+diagnostic-criteria-duplicate-help = Give the changed set a new version number, or an id of its own.
+
+diagnostic-criteria-unknown-code = The list `{ $list }` has no code `{ $code }`.
+diagnostic-criteria-unknown-code-help = See the codes with `sosku catalogue list { $list }`.
+diagnostic-criteria-unknown-code-guess = Did you mean `{ $nearest }`?
+
+diagnostic-criteria-threshold = The threshold { $value } is impossible.
+diagnostic-criteria-threshold-help = Possible values: { $range }.
+
+diagnostic-criteria-never-holds = `{ $id }` can hold for nobody.
+diagnostic-criteria-never-holds-help = Look for conditions that exclude each other.
+
+diagnostic-criteria-always-holds = `{ $id }` always holds.
+diagnostic-criteria-always-holds-help = A condition that is always true tells nobody apart: take it out or narrow it.
+
 diagnostic-duplicate-id = The id `{ $id }` is already taken.
 diagnostic-duplicate-id-help = Give this one a free id, and correct the references to it.
 

@@ -172,6 +172,25 @@ diagnostic-catalogue-missing-label-help = Lisää `label`, esimerkiksi `label: t
 diagnostic-catalogue-instrument = Mittarin määrittely ei ole kelvollinen.
 diagnostic-catalogue-instrument-help = Tarkista kentät: `code`, `name`, `explain`, `areas`, `min`, `max`, `direction`, `total`, `level`, `licence`, `source`.
 
+diagnostic-criteria-shape = Tätä kohtaa kriteeristöstä ei voi lukea.
+diagnostic-criteria-shape-help = Vertaa ohjeeseen docs/guides/own-criteria.md: avain on väärin kirjoitettu, puuttuu tai sen arvo on väärää lajia.
+
+diagnostic-criteria-duplicate = Kriteeristö `{ $code }` on jo olemassa.
+diagnostic-criteria-duplicate-help = Anna muutetulle kriteeristölle uusi versionumero tai oma tunnus.
+
+diagnostic-criteria-unknown-code = Luettelossa `{ $list }` ei ole koodia `{ $code }`.
+diagnostic-criteria-unknown-code-help = Katso koodit komennolla `sosku catalogue list { $list }`.
+diagnostic-criteria-unknown-code-guess = Tarkoititko `{ $nearest }`?
+
+diagnostic-criteria-threshold = Raja { $value } on mahdoton.
+diagnostic-criteria-threshold-help = Mahdolliset arvot: { $range }.
+
+diagnostic-criteria-never-holds = Kohta `{ $id }` ei voi täyttyä kenenkään kohdalla.
+diagnostic-criteria-never-holds-help = Etsi ehdot, jotka sulkevat toisensa pois.
+
+diagnostic-criteria-always-holds = Kohta `{ $id }` täyttyy aina.
+diagnostic-criteria-always-holds-help = Ehto, joka on aina tosi, ei erota ketään: poista se tai rajaa sitä.
+
 diagnostic-duplicate-id = Tunniste `{ $id }` on jo toisella.
 diagnostic-duplicate-id-help = Anna tälle vapaa tunniste ja korjaa siihen tehdyt viittaukset.
 

@@ -57,6 +57,7 @@ help-value-key-text = AVAIN=TEKSTI
 help-value-report = RAPORTTI
 help-value-list = LUETTELO
 help-value-kind = LAJI
+help-value-support = TUKI
 
 ## options that commands share
 
@@ -146,17 +147,131 @@ help-intake--continues = Asiakkaan aiempi asia, jota tämä uusi asia seuraa
 help-intake-examples =
     sosku intake --born 1996-05 --gender nainen --municipality Kokkola --how yhteydenotto --source työllisyyspalvelut --alias Kettu
 help-assess = Aloita, jatka tai saata valmiiksi palvelutarpeen arviointi
+help-assess--id = Arviointi, jota jatketaan, esimerkiksi A2 (oletus: avoin, muuten uusi)
+help-assess--started = Päivä, jona arviointi alkoi (oletus: tänään)
+help-assess--completed = Päivä, jona arviointi valmistui
+help-assess--not-made = Syy siihen, ettei arviointia tehdä
+help-assess--not-made-date = Päivä, jona arviointi päätettiin jättää tekemättä (oletus: tänään)
+help-assess--participant = Ketkä osallistuivat: client, työntekijät, tahot
+help-assess--duration = Tuen tarpeen kesto
+help-assess--need = Tuen tarve, esimerkiksi everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = Asiakkaan vahvuus tai voimavara
+help-assess--client-wants = Haluaako asiakas osallistua
+help-assess--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-assess--others-view = Muiden osallistuneiden näkemys
+help-assess--conclusions = Ammattilaisen johtopäätökset
+help-assess--readiness = Onko työ nyt ajankohtaista
+help-assess--considered = Muu harkittu palvelu, esimerkiksi planned_social_work=tried
+help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed=ei`: ei tarvita)
 help-measure = Kirjaa mittarin tulos
+help-measure--id = Kirjauksen tunnus, jos annat sen itse
+help-measure--instrument = Mittari, esimerkiksi 3x10d, kykyviisari tai whodas_12
+help-measure--respondent = Kuka vastasi
+help-measure--value = Luku alueittain, esimerkiksi health=4; WHODAS: total=20
+help-measure--summary = Oma yhteenveto (Kykyviisari)
 help-check = Tarkista kriteerit ja kirjaa ammattilaisen johtopäätös
+help-check--cases = Asioiden tunnukset, niiden yksiselitteiset osat tai peitenimet
+help-check--all = Kaikki asiat, rivi kustakin
+help-check--criteria = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1 (oletus: toimiston oma)
+help-check--record = Kirjaa ammattilaisen johtopäätös
+help-check--replay = Arvioi kirjattu tarkistus uudelleen
+help-check--conclusion = Johtopäätös: start, do_not_start, assess_more tai other_service
+help-check--grounds = Johtopäätöksen perustelut
+help-check--id = Kirjauksen tunnus, jos sen on oltava tietty
+help-check--phase = Vain näissä vaiheissa olevat asiat
+help-check--group = Vain tämän ryhmän osallistujat
+help-check--target-group = Vain tämä kohderyhmä
+help-check--municipality = Vain tämä kunta
+help-check--opened = Vain tällä jaksolla avatut
+help-check--text = Vain asiat, joiden kirjauksissa on nämä sanat
+help-check-examples = sosku check kettu
+    sosku check kettu --record --conclusion start --grounds "Arki ja toimintakyky tarvitsevat tukea."
+    sosku check --all --phase assessed
 help-plan = Tee asiakassuunnitelma tai muuta sitä
+help-plan--id = Suunnitelma, jota täydennetään, esimerkiksi P1 (oletus: uusi)
+help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi G1
+help-plan--kind = Suunnitelman laji (oletus: asiakassuunnitelma)
+help-plan--made = Päivä, jona suunnitelma tehtiin (oletus: tänään)
+help-plan--replaces = Suunnitelma, jonka tämä korvaa (oletus: voimassa oleva)
+help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (`--with-client=ei`: ei)
+help-plan--without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
+help-plan--client-agrees = Onko asiakas samaa mieltä
+help-plan--client-disagreement = Mistä asiakas on eri mieltä, hänen sanoin
+help-plan--rehabilitation-as = Mitä kuntoutus tässä on: palvelu, työote, tavoite
+help-plan--expected-end = Milloin asiakkuuden arvioidaan päättyvän
+help-plan--meeting-times = Kuinka monta kertaa tavataan …
+help-plan--meeting-per = … missä ajassa, esimerkiksi week
+help-plan--helps = Mikä elämäntilanteessa auttaa
+help-plan--hinders = Mikä elämäntilanteessa haittaa
+help-plan--situation = Elämäntilanteen ja ympäristön vaikutus toimintakykyyn, sanoin
+help-plan--client-proposal = Asiakkaan oma ehdotus palvelujen toteuttamisesta
+help-plan--goal = Tavoite, esimerkiksi 'Käyn kaupassa itse,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = Tuki, esimerkiksi individual_support,times=1,per=week,provider=own
+help-plan--partner = Yhteistyötaho ja sen vastuu, esimerkiksi 'debt_counselling=Velkajärjestely'
+help-plan--review-by = Päivä, johon mennessä suunnitelma arvioidaan
+help-plan--leave-out = Suunnitelman kohta, jota ei tarvita, ja syy: 'partners=…'
 help-plan-goal = Lisää, muuta tai päätä suunnitelman tavoitteita
 help-plan-goal-add = Lisää tavoite suunnitelmaan
+help-plan-goal-add--id = Kirjauksen tunnus, jos annat sen itse
+help-plan-goal-add--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-goal-add--statement = Tavoite sanoina, mieluiten asiakkaan omin
+help-plan-goal-add--named-by = Kuka tavoitteen nimesi
+help-plan-goal-add--set = Päivä, jona tavoite asetettiin
+help-plan-goal-add--domain = Tuen tarpeen alue, jota tavoite koskee
+help-plan-goal-add--weight = Painoarvo tavoitteiden joukossa (oletus: 1)
+help-plan-goal-add--baseline = Lähtötaso −2…2
+help-plan-goal-add--target-date = Päivä, johon mennessä tavoite pitäisi saavuttaa
+help-plan-goal-add--scale = Mitä taso tarkoittaa, esimerkiksi '0=Kaksi kertaa viikossa'
+help-plan-goal-add--continues = Aiemman suunnitelman tavoite, jota tämä jatkaa
 help-plan-goal-change = Muuta tavoitetta
+help-plan-goal-change--id = Kirjauksen tunnus, jos annat sen itse
+help-plan-goal-change--statement = Tavoite sanoina, mieluiten asiakkaan omin
+help-plan-goal-change--named-by = Kuka tavoitteen nimesi
+help-plan-goal-change--set = Päivä, jona tavoite asetettiin
+help-plan-goal-change--domain = Tuen tarpeen alue, jota tavoite koskee
+help-plan-goal-change--weight = Painoarvo tavoitteiden joukossa (oletus: 1)
+help-plan-goal-change--baseline = Lähtötaso −2…2
+help-plan-goal-change--target-date = Päivä, johon mennessä tavoite pitäisi saavuttaa
+help-plan-goal-change--scale = Mitä taso tarkoittaa, esimerkiksi '0=Kaksi kertaa viikossa'
+help-plan-goal-change--continues = Aiemman suunnitelman tavoite, jota tämä jatkaa
+help-plan-goal-change--goal = Tavoitteen tunnus, esimerkiksi G1
 help-plan-goal-end = Päätä tavoite: saavutettu, luovuttu tai korvattu
+help-plan-goal-end--goal = Tavoitteen tunnus, esimerkiksi G1
+help-plan-goal-end--reason = Miksi: reached, given_up, replaced
 help-plan-support = Lisää tai päätä suunnitelman tukimuotoja
 help-plan-support-add = Lisää tuki tai palvelu suunnitelmaan
+help-plan-support-add--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-support-add--service = Palvelu tai tuki
+help-plan-support-add--content = Mitä tuki sisältää
+help-plan-support-add--times = Kuinka monta kertaa …
+help-plan-support-add--per = … missä ajassa, esimerkiksi week
+help-plan-support-add--provider = Kuka tuen antaa
+help-plan-support-add--declined = Päivä, jona asiakas kieltäytyi tuesta
+help-plan-support-add--declined-reason = Miksi asiakas kieltäytyi
 help-plan-support-end = Päätä suunnitelmaan kuuluva tuki
+help-plan-support-end--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-support-end--support = Tuen palvelukoodi tai järjestysnumero suunnitelmassa
+help-plan-support-end--reason = Miksi tuki päättyi
 help-decide = Kirjaa päätös: myöntö, kielto, muutos tai lopettaminen
+help-decide--id = Päätös, johon lisätään myöhempi tieto, esimerkiksi D1 (oletus: uusi)
+help-decide--kind = Myönteinen, kielteinen, muutos vai päättyminen: grant, refuse, change, end
+help-decide--changes = Päätös, jota tämä muuttaa tai jatkaa (oletus: voimassa oleva)
+help-decide--service = Palvelu, josta päätetään (oletus: sosiaalinen kuntoutus)
+help-decide--start = Palvelun ensimmäinen päivä (oletus: päätöspäivä)
+help-decide--end = Palvelun viimeinen päivä
+help-decide--content = Myönnetty sisältö (SHL 17 § 1–5)
+help-decide--goal = Päätökseen kirjattavat tavoitteet (oletus: suunnitelman avoimet)
+help-decide--grounds = Perustelut
+help-decide--section = Sovellettu säännös, esimerkiksi 'SHL 17'
+help-decide--departs-from-plan = Miksi päätös poikkeaa suunnitelmasta
+help-decide--heard = Päivä, jona asiakasta kuultiin, tai not_needed
+help-decide--contact = Työntekijä, joka antaa lisätietoja (oletus: omatyöntekijä)
+help-decide--enforced = Päivä, jona palvelu alkoi
+help-decide--delay-reason = Miksi palvelu alkoi yli kolmen kuukauden kuluttua
+help-decide--informed = Päivä, jona asiakas sai päätöksen tiedoksi
+help-decide--appeal-date = Päivä, jona vaadittiin oikaisua tai valitettiin
+help-decide--appeal-result = Mitä siitä seurasi
+help-decide--by = Päätöksen tekijä, jos muu kuin sinä
 help-session = Kirjaa ja katso tapaamisia
 help-session-add = Kirjaa tapaaminen tai muu yksilötyö
 help-session-add-examples =
@@ -216,7 +331,7 @@ help-list-examples =
 help-show = Näytä yksi asia: yhteenveto, aikajana, tavoitteet
 help-due = Näytä mikä on tehtävä pian ja mikä on myöhässä
 help-due--within = Kuinka pitkälle eteenpäin katsotaan, esimerkiksi 14d
-help-edit = Avaa asia tekstieditoriin ja tarkista lopuksi
+help-edit = Muuta asian tietoja valinnoilla tai avaa asia tekstieditoriin
 help-save = Tarkista ja tallenna käsin tehdyt muutokset
 help-save--message = Mitä muutettiin, ilman henkilötietoja
 help-report = Tee raportti jaksolta
@@ -265,6 +380,12 @@ help-catalogue-show = Näytä yksi koodi, kriteeristö, mittari tai säädös
 help-catalogue-show--code = Koodi tai luettelo
 help-catalogue-criteria = Tutki kriteeristöjä
 help-catalogue-criteria-diff = Vertaa kahta kriteeristöä
+help-catalogue-criteria-diff--one = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1
+help-catalogue-criteria-diff--other = Kriteeristö, johon verrataan
+help-catalogue-criteria-diff--skip-broken = Jätä vialliset asiat pois
+help-catalogue-criteria-list = Luettele kriteeristöt
+help-catalogue-criteria-show = Tulosta kriteeristö YAML-muodossa, oman pohjaksi
+help-catalogue-criteria-show--set = Kriteeristö, esimerkiksi pirkanmaa-2022 tai pirkanmaa-2022@1
 help-import = Tuo asioita CSV-tiedostosta
 help-export = Vie tiedot taulukoiksi
 help-schema = Tulosta tiedostolajin JSON-skeema
@@ -272,3 +393,67 @@ help-schema--kind = Tiedostolaji; ilman sitä tulostetaan kaikki
 help-completions = Tulosta komentotulkin täydennykset
 help-man = Tulosta käsikirjan sivut
 help-help = Lue ohje yhdestä aiheesta
+help-review--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
+help-observe--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
+help-appointment-add--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
+help-review--plan = Arvioitava suunnitelma (oletus: voimassa oleva)
+help-review--participant = Ketkä olivat mukana: client, työntekijä tai taho
+help-review--goal = Tavoitteen taso: `G1=0` tai `G1=0,note=…`
+help-review--not-rated = Miksi tavoitetta ei arvioida: `G2=syy`
+help-review--support = Riittääkö tuki, ks. `sosku catalogue list support_sufficient`
+help-review--mechanism = Miten työ toimi, 0–4: `trust=4`, ks. `sosku catalogue list mechanism`
+help-review--experience = Asiakkaan kokemus, 0–4: `agency=3`, ks. `sosku catalogue list experience`
+help-review--change = Mikä muuttui, −1, 0 tai 1: `coping=1`, ks. `sosku catalogue list change_area`
+help-review--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-close--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-review--worker-view = Työntekijän näkemys
+help-review--other-consequence = Muu seuraus, odotettu tai odottamaton
+help-review--outcome = Mitä arviosta seuraa, ks. `sosku catalogue list review_outcome`
+help-review--next-review = Seuraavan arvion päivä (oletus: kolmen kuukauden kuluttua)
+help-review-examples = sosku review kettu --goal G1=1 --not-rated 'G2=sairauden takia' --outcome continue
+help-close--ground = Miksi asia päättyy, ks. `sosku catalogue list closing_ground`
+help-close--destination = Mihin asiakas siirtyy, ks. `sosku catalogue list destination`
+help-close--labour-status = Työmarkkina-asema silloin, ks. `sosku catalogue list labour_status`
+help-close--labour-since = Mistä alkaen, myös vuosi tai kuukausi
+help-follow-up--labour-status = Työmarkkina-asema silloin, ks. `sosku catalogue list labour_status`
+help-follow-up--labour-since = Mistä alkaen, myös vuosi tai kuukausi
+help-close--goal = Tavoitteen lopullinen taso: `G1=1`
+help-close--follow-up-due = Milloin kysytään kuulumisia (oletus: puolen vuoden kuluttua)
+help-reopen--reason = Miksi sama asia jatkuu
+help-follow-up--done = Seurannan päivä (oletus: tänään)
+help-observe--domain = Elämänalue, josta havainto kertoo, ks. `sosku catalogue list need_domain`
+help-observe--text = Mitä havaittiin; ei nimiä
+help-pause--start = Ensimmäinen päivä (oletus: tänään)
+help-pause--end = Viimeinen päivä; yksinään päättää jatkuvan tauon
+help-pause--ground = Miksi tauko pidetään, ks. `sosku catalogue list pause_ground`
+help-amend--text = Mitä kirjaukseen lisätään
+help-amend--withdraw = Peru virheellinen kirjaus, ja miksi
+help-team-set--role = Tehtävä, ks. `sosku catalogue list team_role`
+help-team-set--start = Ensimmäinen päivä (oletus: tänään)
+help-team-set--end = Viimeinen päivä, jos se on tiedossa
+help-team-set--main-need = Tarve, jonka mukaan omatyöntekijä nimetään, ks. `sosku catalogue list need_domain`
+help-team-set--unit = Yksikkö, johon työntekijä kuuluu
+help-team-set--ended-because = Miksi aiempi omatyöntekijä vaihtuu, ks. `sosku catalogue list team_ended_because`
+help-team-end--who = Työntekijän tunnus tai nimi
+help-team-end--end = Viimeinen päivä (oletus: tänään)
+help-team-end--because = Miksi työntekijä lähtee asiasta, ks. `sosku catalogue list team_ended_because`
+help-network-add--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
+help-network-end--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
+help-appointment-add--actor = Taho, esimerkiksi kela (`sosku catalogue list actor`)
+help-network-add--role = Tehtävä sanoin tai koodina, ks. `sosku catalogue list network_role`
+help-network-add--consent = Saako tietoja jakaa: yes, no tai suostumuksen tunnus
+help-network-add--consent-for = Kirjaa uusi suostumus: mitä saa jakaa ja mihin
+help-network-add--consent-given = Päivä, jona suostumus annettiin (oletus: tänään)
+help-network-add--start = Ensimmäinen päivä (oletus: tänään)
+help-network-add--end = Viimeinen päivä, jos se on tiedossa
+help-network-end--end = Viimeinen päivä tai perumisen päivä (oletus: tänään)
+help-network-end--withdraw-consent = Suostumus, jonka asiakas perui: `K1`
+help-appointment-add--kept = Toteutuiko käynti
+help-appointment-add--accompanied = Oliko työntekijä mukana
+help-appointment-kept--accompanied = Oliko työntekijä mukana
+help-appointment-kept--answer = Toteutuiko käynti: yes tai no
+help-appointment-kept--kept = Sama valintana
+help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talteen
+help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
+help-edit--date = Vireilletulon päivä
+help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`

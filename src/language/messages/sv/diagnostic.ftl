@@ -169,6 +169,25 @@ diagnostic-catalogue-missing-label-help = Lägg till `label`, till exempel `labe
 diagnostic-catalogue-instrument = Definitionen av mätinstrumentet duger inte.
 diagnostic-catalogue-instrument-help = Kontrollera fälten: `code`, `name`, `explain`, `areas`, `min`, `max`, `direction`, `total`, `level`, `licence`, `source`.
 
+diagnostic-criteria-shape = Den här punkten i kriterierna kan inte läsas.
+diagnostic-criteria-shape-help = Jämför med docs/guides/own-criteria.md: en nyckel är felskriven, saknas eller har fel slags värde.
+
+diagnostic-criteria-duplicate = Kriterierna `{ $code }` finns redan.
+diagnostic-criteria-duplicate-help = Ge ändrade kriterier ett nytt versionsnummer eller en egen kod.
+
+diagnostic-criteria-unknown-code = Listan `{ $list }` har inte koden `{ $code }`.
+diagnostic-criteria-unknown-code-help = Se koderna med `sosku catalogue list { $list }`.
+diagnostic-criteria-unknown-code-guess = Menade du `{ $nearest }`?
+
+diagnostic-criteria-threshold = Gränsen { $value } är omöjlig.
+diagnostic-criteria-threshold-help = Möjliga värden: { $range }.
+
+diagnostic-criteria-never-holds = Punkten `{ $id }` kan inte uppfyllas för någon.
+diagnostic-criteria-never-holds-help = Sök villkor som utesluter varandra.
+
+diagnostic-criteria-always-holds = Punkten `{ $id }` är alltid uppfylld.
+diagnostic-criteria-always-holds-help = Ett villkor som alltid är sant skiljer ingen ut: ta bort eller avgränsa det.
+
 diagnostic-duplicate-id = Identifieraren `{ $id }` är redan upptagen.
 diagnostic-duplicate-id-help = Ge den här en ledig och rätta hänvisningarna till den.
 

@@ -168,12 +168,45 @@ fn an_instrument_that_contradicts_itself_or_takes_a_code_is_refused() {
 }
 
 #[test]
-fn criteria_and_statutes_are_handed_on_as_they_stand() {
-    let reading = read("format: 1\ncriteria: [{id: own}]\nstatutes: {shl: 2025}\n");
+fn statutes_are_handed_on_as_they_stand() {
+    let reading = read("format: 1\nstatutes: {shl: 2025}\n");
     assert_eq!(reading.problems, []);
     let keys: Vec<_> = reading.untouched.iter().map(|part| part.key).collect();
-    assert_eq!(keys, ["criteria", "statutes"]);
-    assert_eq!(reading.untouched[0].value[0]["id"], "own");
+    assert_eq!(keys, ["statutes"]);
+}
+
+const OWN_SET: &str = "
+format: 1
+criteria:
+  - id: own
+    version: 1
+    title: Oma
+    source: oma
+    supported: 1
+    partly_supported: 0
+    criteria:
+      - {id: a, title: {sv: A}, when: {need: {domain: housing, level: 2}}}
+";
+
+#[test]
+fn a_criteria_set_needs_a_text_in_one_language_only() {
+    let reading = read(OWN_SET);
+    assert_eq!(reading.problems, []);
+    let set = reading.catalogue.criteria_set("own").unwrap();
+    assert_eq!((set.name().as_str(), set.title.all()), ("own@1", ["Oma"; 3]));
+    assert_eq!(reading.criteria[0].place.to_string(), "criteria[0]");
+}
+
+#[test]
+fn a_criteria_set_that_cannot_be_read_is_a_problem_at_its_place() {
+    let problem = |text: &str| {
+        let reading = read(text);
+        reading.problems.iter().map(|one| (one.id, one.place.to_string())).collect::<Vec<_>>()
+    };
+    let misspelt = OWN_SET.replace("level: 2", "levl: 2");
+    assert_eq!(problem(&misspelt), [("criteria-shape", "criteria[0].criteria[0].when".into())]);
+    let built_in = OWN_SET.replace("id: own", "id: pirkanmaa-2022");
+    assert_eq!(problem(&built_in), [("criteria-duplicate", "criteria[0].id".into())]);
 }
 
 #[test]

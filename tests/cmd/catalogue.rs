@@ -1,0 +1,24 @@
+//! `sosku catalogue`: codes and labels, the office's own among them.
+
+use super::{json, keys, office, refused};
+use crate::support::TestFolder;
+
+#[test]
+fn without_a_folder_the_built_in_lists_are_shown() {
+    let lists = json(&TestFolder::empty().sosku(&["catalogue", "list", "--format", "json"]).ok());
+    let place = lists.as_array().unwrap().iter().find(|list| list["list"] == "place").unwrap();
+    assert_eq!(keys(&place["name"]), ["fi", "sv", "en"]);
+    assert!(place["codes"].as_array().unwrap().iter().any(|code| code["label"]["fi"] == "koti"));
+}
+
+#[test]
+fn a_code_is_found_by_its_code() {
+    let page = office().sosku(&["catalogue", "show", "home"]).ok().stdout;
+    assert!(page.contains("koti") && page.contains("hemmet"), "{page}");
+}
+
+#[test]
+fn an_unknown_list_has_a_nearest_guess() {
+    let said = refused(&office(), &["catalogue", "list", "plac"], 1);
+    assert!(said.contains("plac") && said.contains("place"), "{said}");
+}
