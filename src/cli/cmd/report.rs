@@ -10,6 +10,7 @@ use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::reports::filter::Filter;
 use crate::reports::render::csv::{Dialect, csv};
+use crate::reports::render::html::html;
 use crate::reports::render::json::json;
 use crate::reports::render::markdown::markdown;
 use crate::reports::render::plain::plain;
@@ -82,9 +83,7 @@ fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
         Format::Json => json(report).map_err(|cause| defect(cause.into())),
         Format::Csv => csv(report, dialect).map_err(|cause| defect(cause.into())),
         Format::Md => Ok(markdown(report, &words)),
-        Format::Html => {
-            Err(CommandError::usage("error-format").with("format", "html").with("command", "report"))
-        }
+        Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),
         Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
         Format::Table => Ok(table(report, &words)),
     }

@@ -51,7 +51,7 @@ fn header(report: &Report, words: &Words<'_>) -> Vec<String> {
 
 fn cells(row: &Row, report: &Report) -> Vec<String> {
     match row {
-        Row::Headline { label, figure, trend, beside } => {
+        Row::Headline { label, figure, trend, beside, .. } => {
             let mark = trend
                 .map_or_else(|| room_for_a_mark(report).to_owned(), |trend| format!(" {}", trend.mark()));
             let beside = beside.iter().map(|figure| figure.number.clone());

@@ -15,7 +15,7 @@ use crate::store::catalogue::built_in;
 use super::csv::Dialect;
 use super::rows::{Detail, Row};
 use super::words::Words;
-use super::{csv, json, markdown, plain, rows, table};
+use super::{csv, html, json, markdown, plain, rows, table};
 
 const FIRST: &str = "
 initiation: {date: 2026-08-20, how: contact, source: self}
@@ -186,7 +186,7 @@ fn a_published_report_says_so_and_what_it_hides() {
     let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
     let hidden = report.publication.unwrap().hidden;
     assert!(hidden > 10);
-    assert!(text.contains("Alle 5 henkilön") && text.contains(&format!("yhteensä {hidden}")), "{text}");
+    assert!(text.contains(&format!("{hidden} lukua peitetty: alle 5 henkilöä")), "{text}");
     assert!(!text.contains(&messages.text("report-internal")));
 }
 
@@ -199,6 +199,48 @@ fn no_line_of_the_table_is_wider_than_the_terminal() {
             assert!(line.chars().count() <= 80, "{line}");
         }
     }
+}
+
+#[test]
+fn the_web_page_has_every_number_of_the_markdown_page_and_needs_nothing_else() {
+    for language in Language::ALL {
+        let (report, messages) = (october(), Messages::new(language));
+        let label = labels(&messages);
+        let words = Words::new(&messages, &label);
+        let page = html::html(&report, &words, language).unwrap();
+        assert!(page.contains(&format!("<html lang=\"{}\">", language.tag())));
+        for section in report.layout.sections {
+            for row in rows::rows(&report, section, &words, Detail::Full) {
+                let (Row::Headline { label, figure, .. } | Row::Part { label, figure, .. }) = row else {
+                    continue;
+                };
+                let cell = format!("<th scope=\"row\">{label}</th><td>{}", figure.number);
+                assert!(page.contains(&cell), "{cell}");
+            }
+        }
+        for outside in ["<script", "http", "url(", "@import", "<link", "<img"] {
+            assert!(!page.contains(outside), "{outside}");
+        }
+        assert_eq!(
+            page.matches("<svg class=\"course\"").count(),
+            page.matches("role=\"img\" aria-label=").count()
+        );
+    }
+}
+
+#[test]
+fn a_name_cannot_become_part_of_the_web_page() {
+    let mut odd = case("SK-AAAAAA", "initiation: {date: 2026-10-01, how: contact, source: self}");
+    odd.client.municipality = Dated::Always("<script>alert(1)</script>\"&'".into());
+    let mut dataset = dataset(vec![odd]);
+    dataset.office.office = "</title><b>Toimisto".into();
+    let period = "2026-10".parse().unwrap();
+    let report = Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let messages = Messages::new(Language::En);
+    let label = labels(&messages);
+    let page = html::html(&report, &Words::new(&messages, &label), Language::En).unwrap();
+    assert!(!page.contains("<script") && !page.contains("<b>") && page.contains("Toimisto"), "{page}");
+    assert_eq!(page.matches("</title>").count(), 1);
 }
 
 #[test]
