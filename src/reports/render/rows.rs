@@ -196,11 +196,11 @@ impl Lines<'_> {
         let name = self.words.say(&format!("by-{key}"));
         let of = format!("{} {name}", self.words.indicator(self.indicator));
         let heading = (named && !parts.is_empty()).then_some(Row::Breakdown { name });
-        let rows = parts.into_iter().map(|number| Row::Part {
+        let rows = parts.iter().map(|number| Row::Part {
             of: of.clone(),
             label: self.words.parts(self.indicator, number),
             figure: self.figure(number),
-            length: number.value.and_then(|value| self.length(value, largest)),
+            length: number.value.filter(|_| parts.len() > 1).and_then(|value| self.length(value, largest)),
         });
         heading.into_iter().chain(rows).collect()
     }
