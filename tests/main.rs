@@ -15,6 +15,7 @@ mod eligibility;
 mod example;
 mod exit_codes;
 mod layers;
+mod life;
 mod messages;
 mod prompts;
 mod properties;

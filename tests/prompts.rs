@@ -3,10 +3,13 @@
 //! Nothing here waits for a time: each step waits for the words that it needs. The last screens are compared
 //! with `tests/data/transcripts/`; `SOSKU_TRANSCRIPTS=write` writes them anew.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use std::{fs, thread};
+
+use sosku::language::{Language, Messages};
 
 use crate::support::TestFolder;
 
@@ -59,7 +62,7 @@ impl Terminal {
     /// `None` on a machine without tmux, with a word about it.
     fn open() -> Option<Self> {
         if Command::new("tmux").arg("-V").stdout(Stdio::null()).status().is_err() {
-            eprintln!("tmux is missing: the questions were not tried");
+            let _ = writeln!(std::io::stderr(), "tmux is missing: the questions were not tried");
             return None;
         }
         let mut folder = TestFolder::new();
@@ -256,6 +259,52 @@ fn ctrl_c_keeps_the_answers_and_the_next_run_goes_on() {
 }
 
 #[test]
+fn a_goal_that_was_finished_outlives_a_plan_that_was_not() {
+    let Some(mut terminal) = Terminal::open() else { return };
+    terminal.run("plan kettu");
+    for sign in [
+        "Suunnitelman laji: _",
+        "Laadittu [9.3.2026]",
+        "Laadittu yhdessä asiakkaan kanssa: _",
+        "Asiakkaan kanta: _",
+        "Arvioitu päättyminen:",
+        "Montako tapaamista:",
+        "Missä ajassa: _",
+        "Mikä auttaa (",
+        "Mikä vaikeuttaa (",
+        "Asiakkaan ehdotus yhteistyön tavasta (",
+    ] {
+        terminal.at(sign, &["Enter"]);
+    }
+    terminal.type_at("Tavoitteet (", "Soitan itse");
+    for part in ["kuka nimesi tavoitteen: _", "osa-alue: _", "lähtötaso: _", "tavoitepäivä:"] {
+        terminal.at(&format!("Soitan itse: {part}"), &["Enter"]);
+    }
+    for level in ["−2", "−1", "0", "+1", "+2"] {
+        terminal.at(&format!("Soitan itse: taso {level}"), &["Enter"]);
+    }
+    terminal.at("Tavoitteet (tyhjä rivi lopettaa):", &["C-c"]);
+    terminal.wait("done 1");
+    let draft = terminal.folder.read(".sosku/drafts/plan-SK-4K7QX2.yaml");
+    assert!(draft.contains("statement: Soitan itse") && draft.contains("named_by: client"), "{draft}");
+}
+
+#[test]
+fn line_by_line_the_answers_are_numbers_and_nothing_moves() {
+    let Some(mut terminal) = Terminal::open() else { return };
+    terminal.run("--plain session add kettu");
+    terminal.type_at("Päivä [9.3.2026]:", "");
+    terminal.type_at("Numero tai nimi [1]:", "ei saapunut");
+    terminal.type_at("Miten oltiin yhteydessä:", "9");
+    terminal.type_at("  Tällaista vaihtoehtoa ei ole.", "<");
+    terminal.type_at("Numero tai nimi [2]:", "1");
+    terminal.at("Miten oltiin yhteydessä:", &["C-c"]);
+    terminal.wait("done 1");
+    let draft = terminal.folder.read(".sosku/drafts/session-add-SK-4K7QX2.yaml");
+    assert_eq!(draft, "date: 2026-03-09\nattendance: attended\n");
+}
+
+#[test]
 fn facts_by_flags_are_kept_when_a_hook_refuses_the_commit() {
     let folder = TestFolder::new();
     folder.write("cases/SK-4K7QX2.yaml", KETTU);
@@ -280,4 +329,53 @@ fn an_unanswered_question_of_an_earlier_run_survives_a_run_by_flags() {
     folder.write(draft, "note: from the morning\n");
     folder.sosku(&["session", "add", "kettu", "--minutes", "30"]).ok();
     assert_eq!(folder.read(draft), "note: from the morning\n");
+}
+
+/// Every fact that may be asked for, as its flag and its kind, read off the source.
+fn asked_in(source: &str) -> Vec<(String, String)> {
+    let starts = ["Field::required(", "Field::usual(", "Field::asked("];
+    let after = starts.iter().flat_map(|start| source.split(start).skip(1));
+    after
+        .filter_map(|rest| {
+            let flag = rest.split('"').nth(3)?;
+            let kind = rest.split("Kind::").nth(1)?.split(['(', ')', ',']).next()?;
+            Some((flag.to_owned(), kind.trim().to_owned()))
+        })
+        .collect()
+}
+
+fn sources(folder: &Path, found: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else {
+            found.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_question_has_its_words() {
+    let mut source = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/cmd"), &mut source);
+    let asked = asked_in(&source);
+    assert!(
+        asked.contains(&("minutes".to_owned(), "Number".to_owned())),
+        "the tables are not where they were"
+    );
+    let messages = Messages::new(Language::Fi);
+    // A choice from a list is called by the name of the list.
+    let is_listed = |kind: &str| ["Choice", "Choices", "Ratings", "Reasons"].contains(&kind);
+    let mut mute: Vec<&str> = asked
+        .iter()
+        .filter(|(flag, kind)| {
+            let id = format!("prompt-ask-{}", flag.replace(['.', '_'], "-"));
+            !is_listed(kind) && !messages.has(&id)
+        })
+        .map(|(flag, _)| flag.as_str())
+        .collect();
+    mute.sort_unstable();
+    mute.dedup();
+    assert!(mute.is_empty(), "no words for {mute:?}");
 }

@@ -15,7 +15,7 @@ mod theme;
 use super::desk::Desk;
 use super::draft;
 use super::error::{CommandError, Result, Said};
-use super::field::{Field, Need};
+use super::field::{Field, Kind, Need};
 use super::gather::{Default, fill};
 use crate::model::case::Case;
 use crate::store::yaml::value::Value;
@@ -103,7 +103,11 @@ fn take_up(
         draft::discard(desk, &path);
         return Ok(0);
     }
-    let unanswered = open.iter().position(|field| kept.at(field.key).is_none());
+    // Of records and lists of texts there may be more to come than were kept.
+    let is_finished = |field: &&&Field| {
+        kept.at(field.key).is_some() && !matches!(field.kind, Kind::Records(_) | Kind::Texts)
+    };
+    let answered_up_to = open.iter().take_while(is_finished).count();
     let answered = |key: &str| draft.at(key).is_none().then(|| kept.at(key).cloned()).flatten();
     let answers: Vec<(String, Value)> = keys_of(&kept, "")
         .into_iter()
@@ -114,7 +118,7 @@ fn take_up(
         draft.set(&key, value);
     }
     draft::adopt(desk, case, path, draft.clone());
-    Ok(if way == GO_ON { unanswered.unwrap_or(open.len()) } else { 0 })
+    Ok(if way == GO_ON { answered_up_to } else { 0 })
 }
 
 /// The dotted keys of what stands in nested mappings.
@@ -133,7 +137,6 @@ fn converse(
     case: Option<&Case>,
     default: Default<'_>,
 ) -> Result<Vec<&'static str>> {
-    let asker = Asker { screen, case };
     let mut passed_over: Vec<&'static str> = Vec::new();
     let mut position = start;
     while let Some(field) = open.get(position) {
@@ -143,7 +146,8 @@ fn converse(
             .or_else(|| default.default(field.key, draft))
             .or_else(|| default.proposal(field.key, draft));
         passed_over.retain(|key| *key != field.key);
-        match asker.fact(field, &screen.label(field), proposed.as_ref(), draft)? {
+        let asker = Asker { screen, case, known: draft };
+        match asker.fact(field, &screen.label(field), proposed.as_ref())? {
             Answer::Back => {
                 position = position.saturating_sub(1);
                 continue;

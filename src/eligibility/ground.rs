@@ -55,7 +55,7 @@ impl Node {
             Self::AtLeast(count, parts) => {
                 Truth::at_least(*count, parts.iter().map(|part| part.evaluate(speaks_for, of)))
             }
-            Self::Not(part) => part.evaluate(!speaks_for, of).not(),
+            Self::Not(part) => !part.evaluate(!speaks_for, of),
         }
     }
 

@@ -44,7 +44,7 @@ pub(super) fn reasons(node: &Node) -> Reasons {
     let also = facts.iter().copied().filter(|fact| !because.contains(fact) && speaks(*fact)).collect();
     let changes_it = |chosen: &[usize]| {
         let otherwise = |atom: &Atom, speaks_for: bool| {
-            let against = if speaks_for { outcome.not() } else { outcome };
+            let against = if speaks_for { !outcome } else { outcome };
             if chosen.contains(&atom.fact) { against } else { atom.truth }
         };
         node.truth(&otherwise) != outcome

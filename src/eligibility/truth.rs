@@ -1,6 +1,8 @@
 //! Yes, no and not known, put together as strong Kleene logic does: what is not known matters only where it
 //! could turn the outcome.
 
+use std::ops::Not;
+
 use crate::model::assessment::Verdict;
 
 /// A truth value, in the order in which `and` is the least and `or` the greatest.
@@ -14,20 +16,23 @@ pub enum Truth {
     Yes,
 }
 
-impl Truth {
-    /// What is known to be so or not.
-    pub fn known(truth: bool) -> Self {
-        if truth { Self::Yes } else { Self::No }
-    }
+impl Not for Truth {
+    type Output = Self;
 
     /// The opposite; what is not known stays so.
-    #[must_use]
-    pub fn not(self) -> Self {
+    fn not(self) -> Self {
         match self {
             Self::No => Self::Yes,
             Self::Unknown => Self::Unknown,
             Self::Yes => Self::No,
         }
+    }
+}
+
+impl Truth {
+    /// What is known to be so or not.
+    pub fn known(truth: bool) -> Self {
+        if truth { Self::Yes } else { Self::No }
     }
 
     /// Whether at least `count` hold: yes once enough do, no once too few still can.

@@ -32,6 +32,7 @@ const FILES: &[(&str, &str)] = files![
     "cases/SK-W4E8JT.yaml",
     "cases/SK-Y93CFA.yaml",
     "catalogue/esimerkkitoimisto.yaml",
+    "catalogue/kriteerit.yaml",
     "encounters/2025-10.csv",
     "encounters/2026-08.csv",
     "encounters/2026-09.csv",

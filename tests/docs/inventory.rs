@@ -7,13 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use clap::CommandFactory;
 use serde_json::Value;
+use sosku::cli::root::Root;
 use sosku::reports::dictionary;
 use sosku::store::catalogue::built_in;
 use sosku::store::yaml::schema::FileKind;
 
 use super::{Document, none_of, root};
-use crate::support::has_command;
 
 const PAGE: &str = "docs/reference/inventory.md";
 const TABLE: &str = "tests/docs/inventory.csv";
@@ -117,6 +118,11 @@ fn alternatives(places: Vec<&Value>) -> Vec<&Value> {
 
 fn choices(place: &Value) -> Vec<&Value> {
     place["anyOf"].as_array().map_or_else(|| vec![place], |options| alternatives(options.iter().collect()))
+}
+
+fn has_command(words: &str) -> bool {
+    let root = Root::command();
+    words.split(' ').try_fold(&root, |command, word| command.find_subcommand(word)).is_some()
 }
 
 fn exists(kind: &str, name: &str, findings: &str) -> bool {

@@ -24,9 +24,23 @@ fn parts(all: &[String], size: usize) -> Vec<Vec<String>> {
         _ if size == 0 => vec![Vec::new()],
         [] => Vec::new(),
         [first, rest @ ..] => {
-            let with = parts(rest, size - 1).into_iter().map(|part| [&[first.clone()], &part[..]].concat());
+            let with = parts(rest, size - 1)
+                .into_iter()
+                .map(|part| [std::slice::from_ref(first), &part[..]].concat());
             with.chain(parts(rest, size)).collect()
         }
+    }
+}
+
+/// Days that a beginning which is not known, or vague, may turn out to be, the earliest first.
+fn within(since: Option<&str>) -> &'static [&'static str] {
+    match since {
+        None => &["2019-01-01", "2025-06-15", "2025-06-16", "2026-06-15"],
+        Some("2025") => &["2025-01-01", "2025-06-15", "2025-06-16", "2025-12-31"],
+        Some("2025-06") => &["2025-06-01", "2025-06-15", "2025-06-16", "2025-06-30"],
+        Some("2026") => &["2026-01-01", "2026-06-15"],
+        Some("2020") => &["2020-01-01", "2020-12-31"],
+        Some(exact) => panic!("{exact} is no question"),
     }
 }
 
@@ -41,10 +55,10 @@ fn answers(sketch: &Sketch, key: &str) -> Vec<Sketch> {
         let (domain, is_since) = rest.strip_suffix(".since").map_or((rest, false), |domain| (domain, true));
         let domain = DOMAINS.into_iter().find(|own| *own == domain).unwrap();
         if is_since {
-            let dates = ["2019-01-01", "2025-06-15", "2025-06-16", "2026-06-15"];
-            return dates
+            return within(sketch.needs.get(domain).and_then(|need| need.1))
+                .iter()
                 .map(|date| with(&|sketch| sketch.needs.entry(domain).or_default().1 = Some(date)))
-                .into();
+                .collect();
         }
         let levels =
             (0..=4).map(|level| with(&|sketch| sketch.needs.entry(domain).or_default().0 = Some(level)));
@@ -62,9 +76,10 @@ fn answers(sketch: &Sketch, key: &str) -> Vec<Sketch> {
             with(&|sketch| sketch.status = Some(("unemployed", Some("2020-01-01")))),
             with(&|sketch| sketch.status = Some(("retired", None))),
         ],
-        "labour_status.since" => ["2019-01-01", "2026-06-15"]
-            .map(|date| with(&|sketch| sketch.status = sketch.status.map(|(code, _)| (code, Some(date)))))
-            .into(),
+        "labour_status.since" => within(sketch.status.and_then(|status| status.1))
+            .iter()
+            .map(|date| with(&|sketch| sketch.status = sketch.status.map(|(code, _)| (code, Some(*date)))))
+            .collect(),
         "target_groups" => vec![
             with(&|sketch| sketch.groups = Some(Vec::new())),
             with(&|sketch| sketch.groups = Some(vec!["young_adult", "needs_many_services"])),

@@ -10,8 +10,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 
-use clap::CommandFactory;
-use sosku::cli::root::Root;
 use sosku::store::git::Git;
 use sosku::store::layout::Layout;
 use tempfile::TempDir;
@@ -72,12 +70,6 @@ impl Run {
         assert_eq!(self.code, code, "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
         self
     }
-}
-
-/// True if the command line knows a command: `session add`.
-pub(crate) fn has_command(words: &str) -> bool {
-    let root = Root::command();
-    words.split(' ').try_fold(&root, |command, word| command.find_subcommand(word)).is_some()
 }
 
 impl TestFolder {

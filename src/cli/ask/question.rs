@@ -4,6 +4,7 @@
 use super::choices::{self, Choice};
 use super::screen::Screen;
 use super::{Answer, Fact};
+use crate::cli::draft;
 use crate::cli::error::Result;
 use crate::cli::field::{Field, Kind};
 use crate::language::format;
@@ -20,6 +21,8 @@ const EDITOR: &str = "e";
 pub(super) struct Asker<'a, 's, 'd> {
     pub(super) screen: &'a Screen<'s, 'd>,
     pub(super) case: Option<&'a Case>,
+    /// The facts that are known so far.
+    pub(super) known: &'a Value,
 }
 
 impl Asker<'_, '_, '_> {
@@ -27,20 +30,14 @@ impl Asker<'_, '_, '_> {
     ///
     /// # Errors
     /// The question was given up.
-    pub(super) fn fact(
-        &self,
-        field: &Field,
-        heading: &str,
-        proposed: Option<&Value>,
-        known: &Value,
-    ) -> Result<Fact> {
+    pub(super) fn fact(&self, field: &Field, heading: &str, proposed: Option<&Value>) -> Result<Fact> {
         match field.kind {
             Kind::Ratings(list) => self.ratings(list, proposed),
-            Kind::Numbers => self.numbers(field, heading, proposed, known),
+            Kind::Numbers => self.numbers(field, heading, proposed),
             Kind::Reasons(list) => self.reasons(list, heading, proposed),
             Kind::Scale => self.scale(heading, proposed),
             Kind::Records(parts) => self.records(field, parts, heading, proposed),
-            Kind::Texts => self.texts(heading, proposed),
+            Kind::Texts => self.texts(field, heading, proposed),
             Kind::LongText => self.long_text(field, heading, proposed),
             _ => match choices::of(self.screen.desk, self.case, field) {
                 Some(offered) if field.is_repeated() => self.several(field, heading, &offered, proposed),
@@ -48,6 +45,14 @@ impl Asker<'_, '_, '_> {
                 None => self.typed(field, heading, proposed),
             },
         }
+    }
+
+    /// Keeps an answer that has more parts to come.
+    pub(super) fn keep(&self, field: &Field, so_far: Value) {
+        let mut facts = self.known.clone();
+        facts.set(field.key, so_far);
+        draft::hold(self.screen.desk, self.case, &facts);
+        draft::keep(self.screen.desk);
     }
 
     /// One of what is offered, or nothing where that is allowed.
@@ -195,7 +200,7 @@ impl Asker<'_, '_, '_> {
     }
 
     /// One text after the other; an empty line ends them.
-    fn texts(&self, heading: &str, proposed: Option<&Value>) -> Result<Fact> {
+    fn texts(&self, field: &Field, heading: &str, proposed: Option<&Value>) -> Result<Fact> {
         let mut texts: Vec<Value> = match proposed {
             Some(Value::Seq(texts)) => texts.clone(),
             _ => Vec::new(),
@@ -216,6 +221,7 @@ impl Asker<'_, '_, '_> {
                 Answer::Given(text) => {
                     self.screen.echo(heading, &text);
                     texts.push(Value::Text(text));
+                    self.keep(field, Value::Seq(texts.clone()));
                 }
             }
         }

@@ -1,12 +1,14 @@
 //! Facts of several parts: small records, ratings of a list of things, numbers of an instrument, reasons, the
 //! scale of a goal. Each part is a question of its own, and `<` leads back through them.
 
+use std::cell::RefCell;
+
 use super::choices::{self, Choice};
 use super::question::{Asker, place, plain_words};
 use super::{Answer, Fact};
 use crate::catalogue::Instrument;
 use crate::cli::error::Result;
-use crate::cli::field::{Field, Kind, Need};
+use crate::cli::field::{Field, Kind, Need, Target};
 use crate::language::format;
 use crate::store::yaml::value::Value;
 
@@ -62,15 +64,9 @@ impl Asker<'_, '_, '_> {
     }
 
     /// The numbers of an instrument, area by area; of an unknown one, pairs as on the command line.
-    pub(super) fn numbers(
-        &self,
-        field: &Field,
-        heading: &str,
-        proposed: Option<&Value>,
-        known: &Value,
-    ) -> Result<Fact> {
+    pub(super) fn numbers(&self, field: &Field, heading: &str, proposed: Option<&Value>) -> Result<Fact> {
         let catalogue = self.screen.desk.catalogue();
-        let named = known.at("instrument").map(plain_words);
+        let named = self.known.at("instrument").map(plain_words);
         match named.and_then(|code| catalogue.instrument(&code)).filter(|one| !one.areas.is_empty()) {
             Some(instrument) => self.measured(instrument, proposed),
             None => self.typed(field, heading, proposed),
@@ -144,7 +140,11 @@ impl Asker<'_, '_, '_> {
         heading: &str,
         proposed: Option<&Value>,
     ) -> Result<Fact> {
-        let Some((first, rest)) = parts.split_first() else { return Ok(Answer::Given(None)) };
+        // An id comes of itself; what a record is about is the first fact that is not optional.
+        let start = parts.iter().position(|field| field.need != Need::Optional).unwrap_or(0);
+        let Some((first, rest)) = parts.get(start..).and_then(<[Field]>::split_first) else {
+            return Ok(Answer::Given(None));
+        };
         let rest = asked_of(rest);
         match choices::of(self.screen.desk, self.case, first) {
             Some(offered) => self.ticked_records(outer, first, &rest, heading, &offered, proposed),
@@ -162,7 +162,14 @@ impl Asker<'_, '_, '_> {
         proposed: Option<&Value>,
     ) -> Result<Fact> {
         let before: &[Value] = if let Some(Value::Seq(records)) = proposed { records } else { &[] };
-        let firsts = Value::Seq(before.iter().filter_map(|record| record.at(first.key).cloned()).collect());
+        let firsts: Vec<Value> = match first.kind {
+            // Every live goal is rated, or there is a reason why not.
+            Kind::Of(Target::Goal) if before.is_empty() => {
+                offered.iter().map(|choice| choice.value.clone()).collect()
+            }
+            _ => before.iter().filter_map(|record| record.at(first.key).cloned()).collect(),
+        };
+        let firsts = Value::Seq(firsts);
         if offered.is_empty() {
             return Ok(Answer::Given(None));
         }
@@ -171,11 +178,19 @@ impl Asker<'_, '_, '_> {
             else {
                 return Ok(Answer::Back);
             };
+            let finished = RefCell::new(Vec::new());
             let all = self.parts(chosen.len(), &|position, given| {
                 let Some(choice) = chosen.get(position) else { return Ok(Answer::Given(None)) };
                 let same = |record: &&Value| record.at(first.key) == Some(&choice.value);
                 let before = given.or_else(|| before.iter().find(same));
-                self.record(outer, first, rest, choice, before)
+                let fact = self.record(outer, first, rest, choice, before)?;
+                if let Answer::Given(Some(record)) = &fact {
+                    let mut finished = finished.borrow_mut();
+                    finished.truncate(position);
+                    finished.push(record.clone());
+                    self.keep(outer, Value::Seq(finished.clone()));
+                }
+                Ok(fact)
             })?;
             if let Answer::Given(records) = all {
                 return Ok(Answer::Given(listed(records)));
@@ -193,6 +208,9 @@ impl Asker<'_, '_, '_> {
     ) -> Result<Fact> {
         let mut records: Vec<Value> =
             if let Some(Value::Seq(records)) = proposed { records.clone() } else { Vec::new() };
+        for record in &records {
+            self.screen.echo(heading, &record.at(first.key).map(plain_words).unwrap_or_default());
+        }
         let passable = Field { need: Need::Asked, ..*first };
         let asked = format!("{heading} ({})", self.screen.text("prompt-empty-ends"));
         loop {
@@ -209,6 +227,7 @@ impl Asker<'_, '_, '_> {
                     let choice = Choice { label: plain_words(&value), value, explain: String::new() };
                     if let Answer::Given(Some(record)) = self.record(outer, first, rest, &choice, None)? {
                         records.push(record);
+                        self.keep(outer, Value::Seq(records.clone()));
                     }
                 }
             }
@@ -230,7 +249,7 @@ impl Asker<'_, '_, '_> {
             let before = given.or_else(|| before?.at(field.key));
             match choices::levels_of(outer.key, field.key) {
                 Some(list) => self.one(field, &heading, &choices::levels(self.screen.desk, list), before),
-                None => self.fact(field, &heading, before, &Value::Null),
+                None => self.fact(field, &heading, before),
             }
         })?;
         let Answer::Given(answers) = answers else { return Ok(Answer::Back) };

@@ -48,10 +48,13 @@ impl<'s, 'd> Screen<'s, 'd> {
         self.desk.ui.note(&self.text(id));
     }
 
-    /// What a fact is called: its own words, else the name of the list that it comes from, else its flag.
+    /// What a fact is called: its words for the command or for all, else the name of the list that it comes
+    /// from, else its flag.
     pub(super) fn label(&self, field: &Field) -> String {
-        let own = format!("prompt-ask-{}", field.flag.replace(['.', '_'], "-"));
-        if let Some(label) = self.desk.ui.messages().find(&own, &[]) {
+        let flag = field.flag.replace(['.', '_'], "-");
+        let command = self.desk.settings.command.replace(' ', "-");
+        let ids = [format!("prompt-ask-{command}-{flag}"), format!("prompt-ask-{flag}")];
+        if let Some(label) = ids.iter().find_map(|id| self.desk.ui.messages().find(id, &[])) {
             return label;
         }
         let name = |catalogue: &Catalogue, list| {

@@ -1,4 +1,5 @@
 //! The check object, a contract with scripts: keys may be added, never renamed.
+//! Neighbour: `words` says the texts; places are looked up in the file here, once a case.
 
 use serde_json::{Value, json};
 

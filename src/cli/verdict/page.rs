@@ -7,7 +7,7 @@ use console::{measure_text_width, style};
 
 use super::words::Words;
 use crate::cli::page::wrap::wrap;
-use crate::eligibility::{CriterionResult, Fact, Judgement};
+use crate::eligibility::{CriterionResult, Fact, Judgement, Question, Settles};
 use crate::model::assessment::Verdict;
 use crate::model::path::Path;
 use crate::store::locate;
@@ -101,15 +101,28 @@ fn criterion(one: &CriterionResult<'_>, path: &str, text: &str, words: Words<'_>
         lines.push(item);
         lines.extend(quotes.into_iter().map(Line::Quote));
     }
-    for (label, facts) in [("check-also", &one.also), ("check-changes", &one.changes)] {
+    // Where the same facts would have to be otherwise, that goes without saying.
+    let changes = if one.changes == one.because { &[][..] } else { &one.changes };
+    for (label, facts) in [("check-also", one.also.as_slice()), ("check-changes", changes)] {
         let names: Vec<String> = facts.iter().map(|fact| words.name(fact)).collect();
         if !names.is_empty() {
             lines.push(Line::Item(format!("{} {}", words.said(label), names.join(", ")), None));
         }
     }
-    if !one.missing.is_empty() {
+    questions(&one.missing, words, lines);
+}
+
+/// What would settle something stands alone; the rest is one list.
+fn questions(missing: &[Question], words: Words<'_>, lines: &mut Vec<Line>) {
+    let (telling, others): (Vec<&Question>, Vec<&Question>) =
+        missing.iter().partition(|question| question.settles != Settles::default());
+    let others: Vec<String> = others.into_iter().map(|question| words.question(question)).collect();
+    if !missing.is_empty() {
         lines.push(Line::Label(words.said("check-missing")));
-        lines.extend(one.missing.iter().map(|question| Line::Item(words.question(question), None)));
+    }
+    lines.extend(telling.into_iter().map(|question| Line::Item(words.question(question), None)));
+    if !others.is_empty() {
+        lines.push(Line::Item(others.join("; "), None));
     }
 }
 

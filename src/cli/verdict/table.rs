@@ -1,4 +1,5 @@
 //! Many judged cases at a time: a row each, or long rows for a spreadsheet.
+//! No places in the files and no reasons here: `page` and `json` have them. Neighbour: `words`.
 
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle, presets};
 

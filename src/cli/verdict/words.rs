@@ -1,4 +1,5 @@
 //! Facts, questions and verdicts in words of the reader's language.
+//! The only place that knows the messages of a check; says each thing in one phrase, lays nothing out.
 
 use crate::catalogue::Labels;
 use crate::cli::desk::Desk;

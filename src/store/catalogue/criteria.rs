@@ -49,9 +49,12 @@ fn read<T: for<'de> Deserialize<'de>>(value: Value) -> Result<T, serde_yaml::Err
     single_keys::deserialize(value)
 }
 
+/// Whether an element of a list can be read.
+type IsSound = fn(&Value) -> bool;
+
 /// The criterion or note that cannot be read; else the set itself.
 fn fault_in_set(value: &Value, at: &Path) -> Path {
-    let lists: [(&str, fn(&Value) -> bool); 2] = [
+    let lists: [(&str, IsSound); 2] = [
         ("criteria", |one| read::<Criterion>(one.clone()).is_ok()),
         ("notes", |one| read::<Note>(one.clone()).is_ok()),
     ];
