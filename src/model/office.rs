@@ -211,6 +211,11 @@ impl Office {
             .unwrap_or(DEFAULT_SHARE_OF_WEEKS)
     }
 
+    /// Counts of people below it are not published.
+    pub fn publish_threshold(&self) -> u32 {
+        self.publish.as_ref().and_then(|publish| publish.threshold).unwrap_or(DEFAULT_THRESHOLD)
+    }
+
     /// The age bands of the project, else the default ones.
     pub fn age_bands(&self) -> AgeBands {
         self.project.as_ref().and_then(|project| project.age_bands).unwrap_or(AgeBands::Default)
@@ -221,3 +226,4 @@ impl Office {
 pub const DEFAULT_CASE_BYTES: u64 = 8 * 1024 * 1024;
 const DEFAULT_SILENT_DAYS: u32 = 21;
 const DEFAULT_SHARE_OF_WEEKS: f64 = 0.75;
+const DEFAULT_THRESHOLD: u32 = 5;

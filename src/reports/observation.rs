@@ -46,6 +46,8 @@ pub struct Observation {
     pub numerator: Option<u64>,
     /// … how many.
     pub denominator: Option<u64>,
+    /// How many people or cases stand behind a number that is printed without them; not printed either.
+    pub behind: Option<u64>,
     /// True if the number is withheld because so few people stand behind it.
     pub suppressed: bool,
     /// The period, where it is another than the report's.
@@ -87,6 +89,18 @@ impl Observation {
         Self { period: Some(period), ..self }
     }
 
+    /// The same number with how many people or cases stand behind it.
+    #[must_use]
+    pub fn behind(self, people: u64) -> Self {
+        Self { behind: Some(people), ..self }
+    }
+
+    /// The same place in the report without the number.
+    #[must_use]
+    pub fn suppressed(self) -> Self {
+        Self { value: None, numerator: None, denominator: None, behind: None, suppressed: true, ..self }
+    }
+
     /// True if this is no part of a breakdown: a total, or one of an indicator's several totals.
     pub fn is_headline(&self) -> bool {
         self.by.iter().all(|(key, _)| *key == STATISTIC)
@@ -104,6 +118,7 @@ impl Observation {
             value: Some(value),
             numerator: None,
             denominator: None,
+            behind: None,
             suppressed: false,
             period: None,
         }

@@ -25,8 +25,19 @@ pub struct Report {
     pub beside: Vec<Period>,
     /// What it was made from.
     pub provenance: Provenance,
+    /// What was done so that it may be published; `None` of an internal report.
+    pub publication: Option<Publication>,
     /// The numbers.
     pub observations: Vec<Observation>,
+}
+
+/// What was done to a report so that it may be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Publication {
+    /// Counts of people or cases from 1 to one less than this are hidden.
+    pub threshold: u64,
+    /// How many numbers are hidden, those included that would give others away.
+    pub hidden: u64,
 }
 
 impl Report {
@@ -59,7 +70,7 @@ impl Report {
         }
         let provenance = Provenance { filter: filter.conditions(), ..provenance };
         let office = dataset.office.office.clone();
-        Self { layout, office, period, beside: beside.to_vec(), provenance, observations }
+        Self { layout, office, period, beside: beside.to_vec(), provenance, publication: None, observations }
     }
 
     /// The observations of one indicator in the report's own period.

@@ -10,18 +10,20 @@ use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::reports::filter::Filter;
 use crate::reports::render::csv::{Dialect, csv};
+use crate::reports::render::html::html;
 use crate::reports::render::json::json;
 use crate::reports::render::markdown::markdown;
 use crate::reports::render::plain::plain;
 use crate::reports::render::table::table;
 use crate::reports::render::words::Words;
 use crate::reports::report::Report;
-use crate::reports::{layout::Layout, monthly};
+use crate::reports::suppress::publish;
+use crate::reports::{LAYOUTS, layout};
 
 /// Arguments of `sosku report`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "report", value_parser = ["monthly"])]
+    #[arg(value_name = "report", value_parser = layouts())]
     name: String,
     #[arg(short, long, value_name = "period", default_value = "last-month")]
     period: String,
@@ -34,7 +36,18 @@ pub struct Args {
     #[arg(long, value_name = "code")]
     target_group: Option<String>,
     #[arg(long)]
+    publish: bool,
+    #[arg(long, value_name = "code", value_parser = [EXCEL_FI])]
+    csv_dialect: Option<String>,
+    #[arg(long)]
     skip_broken: bool,
+}
+
+/// The dialect of CSV that spreadsheets in Finnish open.
+const EXCEL_FI: &str = "excel-fi";
+
+fn layouts() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(LAYOUTS.map(|layout| layout.name))
 }
 
 /// Runs `sosku report`.
@@ -42,7 +55,7 @@ pub struct Args {
 /// # Errors
 /// A period or filter that cannot be read, or faults in the data.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
-    let layout: &'static Layout = &monthly::LAYOUT;
+    let layout = layout(&args.name).ok_or_else(|| CommandError::failed("error-output"))?;
     let wanted = period(desk, &args.period)?;
     let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
     let filter = filter(desk, args)?;
@@ -52,25 +65,25 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         [] => Report::new(layout, &loaded.dataset, wanted, &filter, provenance),
         beside => Report::beside(layout, &loaded.dataset, wanted, beside, &filter, provenance),
     };
-    desk.ui.print(&rendered(desk, &report)?);
+    let report = if args.publish { publish(report, &loaded.dataset, &filter) } else { report };
+    desk.ui.print(&rendered(desk, &report, args)?);
     Ok(())
 }
 
-fn rendered(desk: &Desk<'_>, report: &Report) -> Result<String> {
+fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
     let label = |list: &str, code: &str| match list {
         "worker" => desk.person(code),
         "municipality" => code.to_owned(),
         _ => desk.label(list, code),
     };
     let words = Words::new(desk.ui.messages(), &label);
+    let dialect = if args.csv_dialect.is_some() { Dialect::ExcelFi } else { Dialect::Standard };
     let defect = |cause: anyhow::Error| CommandError::failed("error-output").because(cause);
     match desk.settings.format {
         Format::Json => json(report).map_err(|cause| defect(cause.into())),
-        Format::Csv => csv(report, Dialect::Standard).map_err(|cause| defect(cause.into())),
+        Format::Csv => csv(report, dialect).map_err(|cause| defect(cause.into())),
         Format::Md => Ok(markdown(report, &words)),
-        Format::Html => {
-            Err(CommandError::usage("error-format").with("format", "html").with("command", "report"))
-        }
+        Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),
         Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
         Format::Table => Ok(table(report, &words)),
     }

@@ -4,7 +4,7 @@
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::global::Format;
-use crate::cli::page::case::{self, CasePage};
+use crate::cli::page::case::{self, CasePage, client};
 
 /// Arguments of `sosku show`.
 #[derive(Debug, clap::Args)]
@@ -30,6 +30,11 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
             desk.ui.print(&value.to_string());
         }
         Format::Table => desk.ui.print(&case::text(&page, &desk.voice(), desk.look())),
+        Format::Html => {
+            let page = client::html(&open.case, &desk.voice())
+                .map_err(|cause| CommandError::failed("error-output").because(cause))?;
+            desk.ui.print(&page);
+        }
         other => return Err(desk.no_such_format("show", other)),
     }
     Ok(())

@@ -5,6 +5,7 @@
 //! it, the modules below gather one part each.
 
 mod ahead;
+pub mod client;
 mod contact;
 mod goals;
 mod grounds;

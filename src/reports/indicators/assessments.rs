@@ -23,7 +23,9 @@ pub fn days(view: &View<'_>) -> Vec<Observation> {
         .filter(|(_, day)| view.covers(*day))
         .map(|(case, day)| day.days_since(case.initiation.date) as f64)
         .collect();
-    median(&days).map(|days| Observation::number("assessments.days", days)).into_iter().collect()
+    let median =
+        median(&days).map(|middle| Observation::number("assessments.days", middle).behind(days.len() as u64));
+    median.into_iter().collect()
 }
 
 fn first_completed(case: &Case) -> Option<Date> {

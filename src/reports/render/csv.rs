@@ -37,8 +37,8 @@ fn cells(report: &Report, observation: &Observation, dialect: Dialect) -> [Strin
     let by: Vec<String> = observation.by.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let whole = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
     [
-        observation.indicator.to_owned(),
-        by.join(";"),
+        text(observation.indicator, dialect),
+        text(&by.join(";"), dialect),
         observation.value.map(|value| number(value, dialect)).unwrap_or_default(),
         whole(observation.numerator),
         whole(observation.denominator),
@@ -55,4 +55,30 @@ fn number(value: Value, dialect: Dialect) -> String {
         Value::Number(number) => format!("{number:?}"),
     };
     if dialect == Dialect::ExcelFi { digits.replace('.', ",") } else { digits }
+}
+
+/// A text cell. A spreadsheet would run one that begins like a formula; an apostrophe makes it text again.
+fn text(cell: &str, dialect: Dialect) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if dialect == Dialect::ExcelFi && runs { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dialect, number, text};
+    use crate::reports::observation::Value;
+
+    #[test]
+    fn no_text_cell_begins_like_a_formula() {
+        for cell in ["=1+1", "+358", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(text(cell, Dialect::ExcelFi), format!("'{cell}"));
+            assert_eq!(text(cell, Dialect::Standard), cell);
+        }
+        assert_eq!(text("place=home", Dialect::ExcelFi), "place=home");
+    }
+
+    #[test]
+    fn a_negative_number_stays_a_number() {
+        assert_eq!(number(Value::Number(-0.5), Dialect::ExcelFi), "-0,5");
+    }
 }

@@ -4,7 +4,7 @@
 use crate::model::period::Period;
 use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
-use crate::reports::report::Report;
+use crate::reports::report::{Publication, Report};
 
 /// A report, key by key.
 #[derive(serde::Serialize)]
@@ -12,6 +12,8 @@ struct Shape<'a> {
     report: &'a str,
     period: Period,
     provenance: &'a Provenance,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publication: Option<Publication>,
     observations: &'a [Observation],
 }
 
@@ -21,6 +23,7 @@ pub fn json(report: &Report) -> Result<String, serde_json::Error> {
         report: report.layout.name,
         period: report.period,
         provenance: &report.provenance,
+        publication: report.publication,
         observations: &report.observations,
     };
     Ok(serde_json::to_string_pretty(&shape)? + "\n")

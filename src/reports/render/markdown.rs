@@ -9,7 +9,7 @@ use super::words::Words;
 /// The report as text.
 pub fn markdown(report: &Report, words: &Words<'_>) -> String {
     let heading = escaped(&words.heading(report.layout.name, &report.office, report.period));
-    let mut page = format!("# {heading}\n\n{}\n", words.say("internal"));
+    let mut page = format!("# {heading}\n\n{}\n", words.readers(report.publication));
     for section in report.layout.sections {
         page.push_str(&format!("\n## {}\n\n", words.say(&format!("section-{}", section.id))));
         page.push_str(&header(report, words));

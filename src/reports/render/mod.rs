@@ -5,6 +5,7 @@
 //! Everything here gives text; printing is the caller's.
 
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod plain;

@@ -8,8 +8,10 @@ use super::words::{Figure, Words};
 
 /// The report as text.
 pub fn plain(report: &Report, words: &Words<'_>) -> String {
-    let mut lines =
-        vec![words.heading(report.layout.name, &report.office, report.period), words.say("internal")];
+    let mut lines = vec![
+        words.heading(report.layout.name, &report.office, report.period),
+        words.readers(report.publication),
+    ];
     for section in report.layout.sections {
         lines.push(String::new());
         lines.push(words.say(&format!("section-{}", section.id)));
@@ -24,7 +26,7 @@ pub fn plain(report: &Report, words: &Words<'_>) -> String {
 fn facts(row: &Row, report: &Report, words: &Words<'_>) -> Vec<String> {
     match row {
         Row::Headline { figure, .. } if *figure == Figure::blank() => Vec::new(),
-        Row::Headline { label, figure, trend, beside } => {
+        Row::Headline { label, figure, trend, beside, .. } => {
             let trend = trend.map(|trend| format!(", {}", words.say(trend.message()))).unwrap_or_default();
             let own = format!("{label}: {figure}{trend}");
             let others = report.beside.iter().zip(beside);
@@ -32,7 +34,7 @@ fn facts(row: &Row, report: &Report, words: &Words<'_>) -> Vec<String> {
                 others.map(|(period, figure)| format!("{label}, {}: {figure}", words.period(*period)));
             std::iter::once(own).chain(others).collect()
         }
-        Row::Part { of, label, figure } => vec![format!("{of}, {label}: {figure}")],
+        Row::Part { of, label, figure, .. } => vec![format!("{of}, {label}: {figure}")],
         Row::Breakdown { .. } => Vec::new(),
     }
 }

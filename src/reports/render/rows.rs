@@ -6,12 +6,15 @@
 use std::cmp::Ordering;
 
 use crate::model::period::Period;
-use crate::reports::dictionary::{self, Indicator};
+use crate::reports::dictionary::{self, Indicator, Unit};
 use crate::reports::layout::{Line, Section};
 use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::report::Report;
 
 use super::words::{Figure, Words};
+
+/// Ratings run from 0 to this.
+const HIGHEST_RATING: f64 = 4.0;
 
 /// How many breakdowns are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +69,8 @@ pub enum Row {
         trend: Option<Trend>,
         /// The numbers of the periods beside.
         beside: Vec<Figure>,
+        /// The bare numbers for a chart, those of the periods beside last.
+        course: Vec<Option<f64>>,
     },
     /// The name of the breakdown that follows.
     Breakdown {
@@ -80,6 +85,8 @@ pub enum Row {
         label: String,
         /// The number.
         figure: Figure,
+        /// How long a bar for it is, 0–1: of the whole for a share or rating, else of the largest part.
+        length: Option<f64>,
     },
 }
 
@@ -120,14 +127,14 @@ impl Lines<'_> {
         let label = self.words.indicator(self.indicator);
         if self.report.own(self.indicator.id).next().is_some() {
             let beside = vec![Figure::blank(); self.report.beside.len()];
-            return Row::Headline { label, figure: Figure::blank(), trend: None, beside };
+            return Row::Headline { label, figure: Figure::blank(), trend: None, beside, course: Vec::new() };
         }
         let is_main = |number: &&Observation| {
             number.indicator == self.indicator.id && number.is_headline() && !is_n_of_a_mean(number)
         };
         let elsewhere = self.report.observations.iter().find(is_main);
         let beside = self.report.beside.iter().map(|period| self.beside(elsewhere, *period)).collect();
-        Row::Headline { label, figure: Figure::nothing(), trend: None, beside }
+        Row::Headline { label, figure: Figure::nothing(), trend: None, beside, course: Vec::new() }
     }
 
     fn headline(&self, number: &Observation) -> Row {
@@ -137,12 +144,18 @@ impl Lines<'_> {
             figure: self.figure(number),
             trend: before.and_then(|before| trend(number, before)),
             beside: self.report.beside.iter().map(|period| self.beside(Some(number), *period)).collect(),
+            course: self.course(number),
         }
     }
 
     fn beside(&self, number: Option<&Observation>, period: Period) -> Figure {
         let other = number.and_then(|number| self.report.counterpart(number, period));
         other.map_or_else(Figure::nothing, |other| self.figure(other))
+    }
+
+    fn course(&self, number: &Observation) -> Vec<Option<f64>> {
+        let others = self.report.beside.iter().map(|period| self.report.counterpart(number, *period)?.value);
+        std::iter::once(number.value).chain(others).map(|value| Some(value?.as_f64())).collect()
     }
 
     fn label(&self, number: &Observation) -> String {
@@ -179,15 +192,30 @@ impl Lines<'_> {
             })
             .collect();
         parts.sort_by(|one, other| order(key, one, other));
+        let largest = parts.iter().filter_map(|part| part.value).map(Value::as_f64).fold(0.0, f64::max);
         let name = self.words.say(&format!("by-{key}"));
         let of = format!("{} {name}", self.words.indicator(self.indicator));
         let heading = (named && !parts.is_empty()).then_some(Row::Breakdown { name });
-        let rows = parts.into_iter().map(|number| Row::Part {
+        let rows = parts.iter().map(|number| Row::Part {
             of: of.clone(),
             label: self.words.parts(self.indicator, number),
             figure: self.figure(number),
+            length: number.value.filter(|_| parts.len() > 1).and_then(|value| self.length(value, largest)),
         });
         heading.into_iter().chain(rows).collect()
+    }
+}
+
+impl Lines<'_> {
+    /// The length of a bar; scores and differences, which have no natural zero or end, get none.
+    fn length(&self, value: Value, largest: f64) -> Option<f64> {
+        let whole = match self.indicator.unit {
+            Unit::Share => 1.0,
+            Unit::Rating => HIGHEST_RATING,
+            Unit::Count | Unit::Hours => largest,
+            Unit::Days | Unit::Score | Unit::Change => return None,
+        };
+        (whole > 0.0).then(|| (value.as_f64() / whole).clamp(0.0, 1.0))
     }
 }
 

@@ -35,7 +35,12 @@ pub fn table(report: &Report, words: &Words<'_>) -> String {
         column.set_cell_alignment(if first { CellAlignment::Left } else { CellAlignment::Right });
     }
     let heading = words.heading(report.layout.name, &report.office, report.period);
-    format!("{heading}\n{}\n\n{}\n{}", words.say("internal"), table.trim_fmt(), foot(report, words))
+    format!(
+        "{heading}\n{}\n\n{}\n{}",
+        words.readers(report.publication),
+        table.trim_fmt(),
+        foot(report, words)
+    )
 }
 
 fn header(report: &Report, words: &Words<'_>) -> Vec<String> {
@@ -46,7 +51,7 @@ fn header(report: &Report, words: &Words<'_>) -> Vec<String> {
 
 fn cells(row: &Row, report: &Report) -> Vec<String> {
     match row {
-        Row::Headline { label, figure, trend, beside } => {
+        Row::Headline { label, figure, trend, beside, .. } => {
             let mark = trend
                 .map_or_else(|| room_for_a_mark(report).to_owned(), |trend| format!(" {}", trend.mark()));
             let beside = beside.iter().map(|figure| figure.number.clone());

@@ -9,13 +9,13 @@ use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::testing::{case, dataset};
-use crate::reports::{LAYOUTS, age_band, criteria, monthly};
+use crate::reports::{LAYOUTS, age_band, criteria, monthly, suppress};
 use crate::store::catalogue::built_in;
 
 use super::csv::Dialect;
 use super::rows::{Detail, Row};
 use super::words::Words;
-use super::{csv, json, markdown, plain, rows, table};
+use super::{csv, html, json, markdown, plain, rows, table};
 
 const FIRST: &str = "
 initiation: {date: 2026-08-20, how: contact, source: self}
@@ -162,6 +162,35 @@ fn spreadsheets_in_finnish_get_semicolons_and_decimal_commas() {
 }
 
 #[test]
+fn what_a_finnish_spreadsheet_gets_reads_back_as_the_same_numbers() {
+    let report = october();
+    let text = csv::csv(&report, Dialect::ExcelFi).unwrap();
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+    let cell = |row: &::csv::StringRecord, place: usize| row.get(place).unwrap().to_owned();
+    let numbers: Vec<_> = rows
+        .iter()
+        .map(|row| [cell(row, 0), cell(row, 1), cell(row, 2).replace(',', "."), cell(row, 6)])
+        .collect();
+    assert_eq!(numbers, numbers_of_json(&report));
+}
+
+#[test]
+fn a_published_report_says_so_and_what_it_hides() {
+    let dataset = dataset(vec![case("SK-AAAAAA", FIRST)]);
+    let (period, filter) = ("2026-10".parse().unwrap(), Filter::default());
+    let report = Report::new(&monthly::LAYOUT, &dataset, period, &filter, Provenance::default());
+    let report = suppress::publish(report, &dataset, &filter);
+    let messages = Messages::new(Language::Fi);
+    let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
+    let hidden = report.publication.unwrap().hidden;
+    assert!(hidden > 10);
+    assert!(text.contains(&format!("{hidden} lukua peitetty: alle 5 henkilöä")), "{text}");
+    assert!(!text.contains(&messages.text("report-internal")));
+}
+
+#[test]
 fn no_line_of_the_table_is_wider_than_the_terminal() {
     for language in Language::ALL {
         let messages = Messages::new(language);
@@ -170,6 +199,48 @@ fn no_line_of_the_table_is_wider_than_the_terminal() {
             assert!(line.chars().count() <= 80, "{line}");
         }
     }
+}
+
+#[test]
+fn the_web_page_has_every_number_of_the_markdown_page_and_needs_nothing_else() {
+    for language in Language::ALL {
+        let (report, messages) = (october(), Messages::new(language));
+        let label = labels(&messages);
+        let words = Words::new(&messages, &label);
+        let page = html::html(&report, &words, language).unwrap();
+        assert!(page.contains(&format!("<html lang=\"{}\">", language.tag())));
+        for section in report.layout.sections {
+            for row in rows::rows(&report, section, &words, Detail::Full) {
+                let (Row::Headline { label, figure, .. } | Row::Part { label, figure, .. }) = row else {
+                    continue;
+                };
+                let cell = format!("<th scope=\"row\">{label}</th><td>{}", figure.number);
+                assert!(page.contains(&cell), "{cell}");
+            }
+        }
+        for outside in ["<script", "http", "url(", "@import", "<link", "<img"] {
+            assert!(!page.contains(outside), "{outside}");
+        }
+        assert_eq!(
+            page.matches("<svg class=\"course\"").count(),
+            page.matches("role=\"img\" aria-label=").count()
+        );
+    }
+}
+
+#[test]
+fn a_name_cannot_become_part_of_the_web_page() {
+    let mut odd = case("SK-AAAAAA", "initiation: {date: 2026-10-01, how: contact, source: self}");
+    odd.client.municipality = Dated::Always("<script>alert(1)</script>\"&'".into());
+    let mut dataset = dataset(vec![odd]);
+    dataset.office.office = "</title><b>Toimisto".into();
+    let period = "2026-10".parse().unwrap();
+    let report = Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let messages = Messages::new(Language::En);
+    let label = labels(&messages);
+    let page = html::html(&report, &Words::new(&messages, &label), Language::En).unwrap();
+    assert!(!page.contains("<script") && !page.contains("<b>") && page.contains("Toimisto"), "{page}");
+    assert_eq!(page.matches("</title>").count(), 1);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::model::period::{Period, PeriodKind};
 use crate::reports::dictionary::{Indicator, Unit};
 use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::provenance::Provenance;
+use crate::reports::report::Publication;
 use crate::tr;
 
 /// What stands where there is no number.
@@ -45,6 +46,13 @@ impl<'a> Words<'a> {
     pub fn heading(&self, name: &str, office: &str, period: Period) -> String {
         let (title, office) = (self.say(&format!("title-{name}")), printable(office));
         tr!(self.messages, "report-heading", title = title, office = office, period = self.period(period))
+    }
+
+    /// For whom the report is: who may see it, and what was hidden for that.
+    pub fn readers(&self, publication: Option<Publication>) -> String {
+        let Some(Publication { threshold, hidden }) = publication else { return self.say("internal") };
+        let (threshold, hidden) = (self.count(threshold), self.count(hidden));
+        tr!(self.messages, "report-published", threshold = threshold, hidden = hidden)
     }
 
     /// The label of an indicator.

@@ -5,6 +5,7 @@ report-title-outcomes = Outcomes report
 report-title-criteria = Criteria report
 report-heading = { $title }: { $office }, { $period }
 report-internal = For internal use only. Small counts are not protected.
+report-published = For publication. { $hidden } numbers hidden: below { $threshold } people, and what would give them away.
 report-empty = Nothing was recorded in this period.
 report-section-caseload = Caseload
 report-section-start = Start: assessment, decision, plan

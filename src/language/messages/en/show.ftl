@@ -166,3 +166,15 @@ show-session-sum = { $count ->
     [one] { $count } session, of which attended { $attended }
    *[other] { $count } sessions, of which attended { $attended }
   }
+
+# the client's own page
+show-client-title = My goals
+show-client-date = As of { $date }
+show-client-own-words = In my own words
+show-client-level-far-below = well short of it
+show-client-level-below = a little short of it
+show-client-level-reached = the goal
+show-client-level-above = a little beyond it
+show-client-level-far-above = well beyond it
+show-client-not-rated = This goal has not been rated yet.
+show-client-no-goals = No goals have been agreed on yet.

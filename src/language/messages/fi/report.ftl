@@ -5,6 +5,7 @@ report-title-outcomes = Vaikutusraportti
 report-title-criteria = Kriteeriraportti
 report-heading = { $title }: { $office }, { $period }
 report-internal = Vain sisäiseen käyttöön. Pieniä lukuja ei ole suojattu.
+report-published = Julkaistavaksi. { $hidden } lukua peitetty: alle { $threshold } henkilöä ja luvut, joista sen näkee.
 report-empty = Kaudelta ei ole kirjattu mitään.
 report-section-caseload = Asiakkuudet
 report-section-start = Alku: arviointi, päätös, suunnitelma

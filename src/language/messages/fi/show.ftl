@@ -166,3 +166,15 @@ show-session-sum = { $count ->
     [one] { $count } tapaaminen, joista toteutui { $attended }
    *[other] { $count } tapaamista, joista toteutui { $attended }
   }
+
+# the client's own page
+show-client-title = Tavoitteeni
+show-client-date = Tilanne { $date }
+show-client-own-words = Omin sanoin
+show-client-level-far-below = selvästi jäljessä
+show-client-level-below = vähän jäljessä
+show-client-level-reached = tavoite
+show-client-level-above = vähän yli
+show-client-level-far-above = selvästi yli
+show-client-not-rated = Tätä tavoitetta ei ole vielä arvioitu.
+show-client-no-goals = Tavoitteita ei ole vielä sovittu.

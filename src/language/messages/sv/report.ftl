@@ -5,6 +5,7 @@ report-title-outcomes = Resultatrapport
 report-title-criteria = Kriterierapport
 report-heading = { $title }: { $office }, { $period }
 report-internal = Endast för internt bruk. Små tal är inte skyddade.
+report-published = För publicering. { $hidden } tal är dolda: under { $threshold } personer och tal som röjer dem.
 report-empty = Ingenting har antecknats för perioden.
 report-section-caseload = Klientrelationer
 report-section-start = Början: bedömning, beslut, plan

@@ -166,3 +166,15 @@ show-session-sum = { $count ->
     [one] { $count } möte, av dem blev av { $attended }
    *[other] { $count } möten, av dem blev av { $attended }
   }
+
+# the client's own page
+show-client-title = Mina mål
+show-client-date = Läget { $date }
+show-client-own-words = Med egna ord
+show-client-level-far-below = långt från målet
+show-client-level-below = nästan vid målet
+show-client-level-reached = målet
+show-client-level-above = lite över målet
+show-client-level-far-above = långt över målet
+show-client-not-rated = Det här målet har inte bedömts än.
+show-client-no-goals = Inga mål har avtalats än.
