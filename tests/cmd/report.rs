@@ -72,7 +72,7 @@ fn what_cannot_be_reported_is_a_wrong_command_line() {
         &["weekly"][..],
         &["monthly", "--period", "soon"],
         &["monthly", "--worker", "nobody"],
-        &["monthly", "--format", "html"],
+        &["monthly", "--csv-dialect", "lotus"],
     ] {
         let said = refused(&folder, &[&["report"], words].concat(), 2);
         assert!(said.contains(words.last().unwrap()), "{said}");
