@@ -15,6 +15,15 @@ pub struct Loaded<T> {
     pub path: String,
 }
 
+/// A row of a CSV file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line<T> {
+    /// Which row of the file, counted from 0 below the header.
+    pub row: usize,
+    /// What it says.
+    pub record: T,
+}
+
 /// The loaded folder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {

@@ -17,7 +17,10 @@ pub mod date;
 pub mod dated;
 pub mod decision;
 pub mod due;
+pub mod encounter;
 pub mod entry;
+pub mod event;
+pub mod group;
 pub mod identity_code;
 pub mod initiation;
 pub mod likeness;
@@ -29,6 +32,7 @@ pub mod plan;
 pub mod review;
 pub mod session;
 pub mod statute;
+pub mod survey;
 pub mod team;
 pub mod timeline;
 
