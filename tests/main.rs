@@ -8,6 +8,7 @@
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod cmd;
 mod docs;
 mod layers;
 mod messages;

@@ -102,8 +102,8 @@ pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
     errors.retain(|found| !is_warning(found));
     let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
     let of_cases = |file: &&str| file.starts_with(crate::store::layout::CASES);
-    let only_cases = broken.iter().all(of_cases);
-    if !errors.is_empty() && !(skip_broken && only_cases) {
+    let may_skip = skip_broken && broken.iter().all(of_cases);
+    if !errors.is_empty() && !may_skip {
         let count = errors.len();
         return Err(CommandError::data(
             "error-data-has-errors",

@@ -54,7 +54,7 @@ where
 /// A fact that is wrong, or one that is missing where nobody can be asked.
 pub fn complete<F, T>(
     desk: &Desk<'_>,
-    mut draft: Value,
+    draft: Value,
     case: Option<&Case>,
     default: Default<'_>,
 ) -> Result<Gathered<T>>
@@ -62,10 +62,23 @@ where
     F: Fields,
     T: DeserializeOwned + Serialize + JsonSchema,
 {
+    typed(desk, filled::<F>(desk, draft, case, default)?)
+}
+
+/// Completes what document and flags say by defaults and questions, not yet read into an entry.
+///
+/// # Errors
+/// A fact that is missing where nobody can be asked.
+pub fn filled<F: Fields>(
+    desk: &Desk<'_>,
+    mut draft: Value,
+    case: Option<&Case>,
+    default: Default<'_>,
+) -> Result<Value> {
     fill(&mut draft, F::FIELDS, default);
     super::ask::missing(desk, F::FIELDS, &mut draft, case)?;
     refuse_missing(F::FIELDS, &draft)?;
-    typed(desk, draft)
+    Ok(draft)
 }
 
 /// What the document and the flags say.

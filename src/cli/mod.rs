@@ -5,6 +5,7 @@
 //! printer), `global` (the only reader of the environment), `clock` (the only `now`), `ask` (the only one
 //! that asks questions), `record` (the way of every write).
 
+pub mod advice;
 pub mod ask;
 pub mod clock;
 pub mod cmd;
@@ -22,6 +23,7 @@ pub mod provenance;
 pub mod random;
 pub mod record;
 pub mod resolve;
+pub mod revise;
 pub mod root;
 pub mod ui;
 pub mod usage;

@@ -26,6 +26,10 @@ pub struct Root {
 pub enum Command {
     Init(cmd::init::Args),
     Intake(cmd::intake::Args),
+    Assess(cmd::assess::Args),
+    Measure(cmd::measure::Args),
+    Plan(cmd::plan::Args),
+    Decide(cmd::decide::Args),
     Session(cmd::session::Args),
     List(cmd::list::Args),
     Show(cmd::show::Args),

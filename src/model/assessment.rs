@@ -132,6 +132,42 @@ entry! {
     }
 }
 
+/// What an assessment should hold (SHL 37 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AssessmentItem {
+    /// The needs.
+    Needs,
+    /// How lasting they are.
+    Duration,
+    /// The client's own view.
+    ClientView,
+    /// The professional's conclusions.
+    Conclusions,
+    /// The estimate of the need of an own worker.
+    OwnWorker,
+}
+
+impl Assessment {
+    /// True until it is completed, or it is settled that none is made.
+    pub fn is_open(&self) -> bool {
+        self.completed.is_none() && self.not_made.is_none()
+    }
+
+    /// What SHL 37 § asks for and the assessment does not yet say; nothing if none is made.
+    pub fn open_items(&self) -> Vec<AssessmentItem> {
+        let is_blank = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().is_empty());
+        let items = [
+            (AssessmentItem::Needs, self.needs.is_empty()),
+            (AssessmentItem::Duration, self.duration.is_none()),
+            (AssessmentItem::ClientView, is_blank(&self.client_view)),
+            (AssessmentItem::Conclusions, is_blank(&self.conclusions)),
+            (AssessmentItem::OwnWorker, self.own_worker_needed.is_none()),
+        ];
+        let open = items.into_iter().filter(|(_, is_open)| *is_open && self.not_made.is_none());
+        open.map(|(item, _)| item).collect()
+    }
+}
+
 /// That no assessment is made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

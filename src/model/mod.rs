@@ -22,6 +22,7 @@ pub mod entry;
 pub mod event;
 pub mod group;
 pub mod identity_code;
+pub mod in_force;
 pub mod initiation;
 pub mod likeness;
 pub mod office;

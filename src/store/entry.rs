@@ -114,7 +114,8 @@ where
     Ok((entry, value))
 }
 
-/// The value without what is absent: nulls, empty lists and empty mappings among the values of mappings.
+/// The value without what is absent: nulls, empty lists and empty mappings among the values of mappings. A
+/// number that is whole is written as one.
 pub fn present(value: Value) -> Value {
     match value {
         Value::Map(pairs) => {
@@ -122,8 +123,15 @@ pub fn present(value: Value) -> Value {
             Value::Map(pairs.filter(|(_, value)| !is_absent(value)).collect())
         }
         Value::Seq(items) => Value::Seq(items.into_iter().map(present).collect()),
+        Value::Float(number) => whole(number).map_or(Value::Float(number), Value::Int),
         other => other,
     }
+}
+
+/// The number as an integer, if it is a whole one that both kinds hold exactly.
+fn whole(number: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    (number.fract() == 0.0 && number.abs() < EXACT).then_some(number as i64)
 }
 
 fn is_absent(value: &Value) -> bool {

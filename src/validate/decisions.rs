@@ -3,7 +3,6 @@
 
 use super::Context;
 use super::findings::Findings;
-use super::plan_content::plans_in_force;
 use crate::diagnostic::Kind;
 use crate::model::case::Case;
 use crate::model::client::SpecialSupport;
@@ -11,6 +10,7 @@ use crate::model::code::Id;
 use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionKind};
 use crate::model::entry::{Entry, standing};
+use crate::model::in_force::plans_in_force;
 use crate::model::office::Office;
 use crate::model::plan::{Plan, RehabilitationAs};
 use crate::path;
@@ -48,7 +48,7 @@ fn is_for_a_social_worker(case: &Case, decision: &Decision, office: &Office) -> 
 fn departs_silently(case: &Case, decision: &Decision) -> bool {
     let in_force = Date::new(2025, 1, 1).is_some_and(|in_force| decision.date >= in_force);
     let reasoned = decision.departs_from_plan.as_ref().is_some_and(|reason| !reason.trim().is_empty());
-    let plans: Vec<&Plan> = plans_in_force(case, decision.date).map(|(_, plan)| plan).collect();
+    let plans: Vec<&Plan> = plans_in_force(&case.plans, decision.date).map(|(_, plan)| plan).collect();
     if !in_force || reasoned || plans.is_empty() {
         return false;
     }

@@ -3,13 +3,13 @@
 
 use super::Context;
 use super::findings::Findings;
-use super::plan_content::plans_in_force;
 use crate::diagnostic::Kind;
 use crate::model::assessment::Assessment;
 use crate::model::case::Case;
 use crate::model::date::Date;
 use crate::model::decision::DecisionKind;
 use crate::model::entry::{Entry, standing};
+use crate::model::in_force::plans_in_force;
 use crate::model::initiation::AssessmentLimit;
 use crate::model::path::Path;
 use crate::model::phase::{Phase, phase_on};
@@ -130,7 +130,7 @@ fn check_reviews(case: &Case, today: Date, found: &mut Findings) {
     if !case.is_open_on(today) || !is_under_way {
         return;
     }
-    for (at, plan) in plans_in_force(case, today) {
+    for (at, plan) in plans_in_force(&case.plans, today) {
         if let Some((due, place)) = due(case, plan, at, today).filter(|(due, _)| *due < today) {
             found.value(REVIEW_OVERDUE, place).with_id("id", plan.id.as_str()).with("due", due);
         }

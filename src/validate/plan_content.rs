@@ -36,17 +36,6 @@ fn is_replaced(case: &Case, plan: &Plan) -> bool {
     standing(&case.plans).any(|later| later.replaces.as_ref() == Some(&plan.id))
 }
 
-/// The plans in force on a day with their positions: of each kind the last one made, unless another replaced it.
-pub(super) fn plans_in_force(case: &Case, day: Date) -> impl Iterator<Item = (usize, &Plan)> {
-    let made =
-        move || case.plans.iter().enumerate().filter(move |(_, plan)| plan.stands() && plan.made <= day);
-    made().filter(move |(at, plan)| {
-        let is_last =
-            !made().any(|(other, later)| later.kind == plan.kind && (later.made, other) > (plan.made, *at));
-        is_last && !made().any(|(_, later)| later.replaces.as_ref() == Some(&plan.id))
-    })
-}
-
 /// The items of the 39 § plan that are neither filled nor left out with a reason; none for other kinds of plans.
 pub fn open_items<'a>(case: &'a Case, plan: &'a Plan) -> impl Iterator<Item = PlanItem> + 'a {
     let is_client_plan = matches!(plan.kind, PlanKind::ClientPlan | PlanKind::SocialRehabilitationPlan);

@@ -143,9 +143,16 @@ fn allow_short_forms(root: &mut Value) {
     }
 }
 
+/// A place within the definition of a record, which is the root itself if the schema is of that record.
+fn definition_mut<'s>(root: &'s mut Value, name: &str, place: &str) -> Option<&'s mut Value> {
+    let is_root = root.get("title").and_then(Value::as_str) == Some(name);
+    let definition = if is_root { String::new() } else { format!("/$defs/{name}") };
+    root.pointer_mut(&format!("{definition}{place}"))
+}
+
 /// The keys of a goal's scale are levels, whose bounds a schema of keys cannot say but by a pattern.
 fn bound_goal_scale(root: &mut Value) {
-    if let Some(scale) = root.pointer_mut("/$defs/Goal/properties/scale").and_then(Value::as_object_mut) {
+    if let Some(scale) = definition_mut(root, "Goal", "/properties/scale").and_then(Value::as_object_mut) {
         scale.insert("patternProperties".into(), json!({ r"^(0|[-+]?[12])$": { "type": "string" } }));
         scale.insert("x-key-range".into(), json!([-2, 2]));
     }
@@ -156,7 +163,7 @@ fn name_codes_of_keys(root: &mut Value) {
     for (key, list) in [("mechanisms", "mechanism"), ("experience", "experience"), ("changes", "change_area")]
     {
         if let Some(ratings) =
-            root.pointer_mut(&format!("/$defs/Review/properties/{key}")).and_then(Value::as_object_mut)
+            definition_mut(root, "Review", &format!("/properties/{key}")).and_then(Value::as_object_mut)
         {
             ratings.insert("x-key-codes".into(), list.into());
         }

@@ -57,6 +57,7 @@ help-value-key-text = KEY=TEXT
 help-value-report = REPORT
 help-value-list = LIST
 help-value-kind = KIND
+help-value-support = SUPPORT
 
 ## options that commands share
 
@@ -146,17 +147,114 @@ help-intake--continues = The client's earlier case that this new one follows
 help-intake-examples =
     sosku intake --born 1996-05 --gender woman --municipality Kokkola --how contact --source employment_services --alias Fox
 help-assess = Start, continue or complete the assessment of service needs
+help-assess--id = The assessment to continue, for example A2 (default: the open one, else a new one)
+help-assess--started = The day it began (default: today)
+help-assess--completed = The day it was completed
+help-assess--not-made = Why no assessment is made
+help-assess--not-made-date = The day on which that was settled (default: today)
+help-assess--participant = Who took part: client, workers, actors
+help-assess--duration = How lasting the need is
+help-assess--need = A need, for example everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = A strength or resource of the client
+help-assess--client-wants = Whether the client wants to take part
+help-assess--client-view = The client's own view, in their words
+help-assess--others-view = The view of others who took part
+help-assess--conclusions = The professional's conclusions
+help-assess--readiness = Whether work is topical now
+help-assess--considered = Another service that was considered, for example planned_social_work=tried
+help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed=no`: not needed)
 help-measure = Record a measurement
+help-measure--id = The id of the entry, if you give it yourself
+help-measure--instrument = The instrument, for example 3x10d, kykyviisari or whodas_12
+help-measure--respondent = Who answered
+help-measure--value = A number by area, for example health=4; WHODAS: total=20
+help-measure--summary = A summary in your own words (Abilitator)
 help-check = Check the criteria and record the professional's conclusion
 help-plan = Make or change the client plan
+help-plan--id = The plan to add to, for example P1 (default: a new one)
+help-plan--carry-on = A goal of an earlier plan that is carried on, for example G1
+help-plan--kind = The kind of plan (default: client plan)
+help-plan--made = The day on which it was made (default: today)
+help-plan--replaces = The plan that it replaces (default: the one in force)
+help-plan--with-client = Whether it was made with the client (`--with-client=no`: no)
+help-plan--without-client-reason = Why it was made without the client
+help-plan--client-agrees = Whether the client agrees
+help-plan--client-disagreement = What the client disagrees with, in their words
+help-plan--rehabilitation-as = What rehabilitation is here: a service, an approach, a goal
+help-plan--expected-end = When the clienthood is expected to end
+help-plan--meeting-times = How many times to meet …
+help-plan--meeting-per = … in which time, for example week
+help-plan--helps = What in the life situation helps
+help-plan--hinders = What in the life situation hinders
+help-plan--situation = How life situation and surroundings affect functioning, in words
+help-plan--client-proposal = The client's own proposal of how to carry out the services
+help-plan--goal = A goal, for example 'I go shopping on my own,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = A support, for example individual_support,times=1,per=week,provider=own
+help-plan--partner = A partner and what it answers for, for example 'debt_counselling=Debt arrangement'
+help-plan--review-by = The day by which the plan is reviewed
+help-plan--leave-out = An item that is not needed, and why: 'partners=…'
 help-plan-goal = Add, change or end goals of the plan
 help-plan-goal-add = Add a goal to the plan
+help-plan-goal-add--id = The id of the entry, if you give it yourself
+help-plan-goal-add--plan = The plan (default: the one in force)
+help-plan-goal-add--statement = The goal in words, best the client's own
+help-plan-goal-add--named-by = Who named the goal
+help-plan-goal-add--set = The day on which it was set
+help-plan-goal-add--domain = The domain of need that it concerns
+help-plan-goal-add--weight = Its weight among the goals (default: 1)
+help-plan-goal-add--baseline = The level at the start, −2 to 2
+help-plan-goal-add--target-date = The day by which it should be reached
+help-plan-goal-add--scale = What a level means, for example '0=Twice a week'
+help-plan-goal-add--continues = The goal of an earlier plan that this one carries on
 help-plan-goal-change = Change a goal
+help-plan-goal-change--id = The id of the entry, if you give it yourself
+help-plan-goal-change--statement = The goal in words, best the client's own
+help-plan-goal-change--named-by = Who named the goal
+help-plan-goal-change--set = The day on which it was set
+help-plan-goal-change--domain = The domain of need that it concerns
+help-plan-goal-change--weight = Its weight among the goals (default: 1)
+help-plan-goal-change--baseline = The level at the start, −2 to 2
+help-plan-goal-change--target-date = The day by which it should be reached
+help-plan-goal-change--scale = What a level means, for example '0=Twice a week'
+help-plan-goal-change--continues = The goal of an earlier plan that this one carries on
+help-plan-goal-change--goal = The id of the goal, for example G1
 help-plan-goal-end = End a goal: reached, given up or replaced
+help-plan-goal-end--goal = The id of the goal, for example G1
+help-plan-goal-end--reason = Why: reached, given_up, replaced
 help-plan-support = Add or end supports of the plan
 help-plan-support-add = Add a support or service to the plan
+help-plan-support-add--plan = The plan (default: the one in force)
+help-plan-support-add--service = The service or support
+help-plan-support-add--content = What it consists of
+help-plan-support-add--times = How many times …
+help-plan-support-add--per = … in which time, for example week
+help-plan-support-add--provider = Who provides it
+help-plan-support-add--declined = The day on which the client declined it
+help-plan-support-add--declined-reason = Why the client declined it
 help-plan-support-end = End a support of the plan
+help-plan-support-end--plan = The plan (default: the one in force)
+help-plan-support-end--support = The support's service code or its number in the plan
+help-plan-support-end--reason = Why it ended
 help-decide = Record a decision: grant, refusal, change or end
+help-decide--id = The decision to add later facts to, for example D1 (default: a new one)
+help-decide--kind = What is decided: grant, refuse, change, end
+help-decide--changes = The decision that it changes or continues (default: the one in force)
+help-decide--service = The service decided on (default: social rehabilitation)
+help-decide--start = The first day of the service (default: the day of the decision)
+help-decide--end = The last day of the service
+help-decide--content = The contents that are granted (SHL 17 § 1–5)
+help-decide--goal = The goals that it states (default: the open ones of the plan)
+help-decide--grounds = The grounds
+help-decide--section = A section applied, for example 'SHL 17'
+help-decide--departs-from-plan = Why it departs from the plan
+help-decide--heard = The day on which the client was heard, or not_needed
+help-decide--contact = The worker who gives further information (default: the own worker)
+help-decide--enforced = The day on which the service began
+help-decide--delay-reason = Why the service began later than in three months
+help-decide--informed = The day on which the client was informed
+help-decide--appeal-date = The day of a request for review or an appeal
+help-decide--appeal-result = What came of it
+help-decide--by = Who decided, if not you
 help-session = Record and look at sessions
 help-session-add = Record a session or other individual work
 help-session-add-examples =

@@ -57,6 +57,7 @@ help-value-key-text = AVAIN=TEKSTI
 help-value-report = RAPORTTI
 help-value-list = LUETTELO
 help-value-kind = LAJI
+help-value-support = TUKI
 
 ## options that commands share
 
@@ -146,17 +147,114 @@ help-intake--continues = Asiakkaan aiempi asia, jota tämä uusi asia seuraa
 help-intake-examples =
     sosku intake --born 1996-05 --gender nainen --municipality Kokkola --how yhteydenotto --source työllisyyspalvelut --alias Kettu
 help-assess = Aloita, jatka tai saata valmiiksi palvelutarpeen arviointi
+help-assess--id = Arviointi, jota jatketaan, esimerkiksi A2 (oletus: avoin, muuten uusi)
+help-assess--started = Päivä, jona arviointi alkoi (oletus: tänään)
+help-assess--completed = Päivä, jona arviointi valmistui
+help-assess--not-made = Syy siihen, ettei arviointia tehdä
+help-assess--not-made-date = Päivä, jona arviointi päätettiin jättää tekemättä (oletus: tänään)
+help-assess--participant = Ketkä osallistuivat: client, työntekijät, tahot
+help-assess--duration = Tuen tarpeen kesto
+help-assess--need = Tuen tarve, esimerkiksi everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = Asiakkaan vahvuus tai voimavara
+help-assess--client-wants = Haluaako asiakas osallistua
+help-assess--client-view = Asiakkaan oma näkemys, hänen sanoin
+help-assess--others-view = Muiden osallistuneiden näkemys
+help-assess--conclusions = Ammattilaisen johtopäätökset
+help-assess--readiness = Onko työ nyt ajankohtaista
+help-assess--considered = Muu harkittu palvelu, esimerkiksi planned_social_work=tried
+help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed=ei`: ei tarvita)
 help-measure = Kirjaa mittarin tulos
+help-measure--id = Kirjauksen tunnus, jos annat sen itse
+help-measure--instrument = Mittari, esimerkiksi 3x10d, kykyviisari tai whodas_12
+help-measure--respondent = Kuka vastasi
+help-measure--value = Luku alueittain, esimerkiksi health=4; WHODAS: total=20
+help-measure--summary = Oma yhteenveto (Kykyviisari)
 help-check = Tarkista kriteerit ja kirjaa ammattilaisen johtopäätös
 help-plan = Tee asiakassuunnitelma tai muuta sitä
+help-plan--id = Suunnitelma, jota täydennetään, esimerkiksi P1 (oletus: uusi)
+help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi G1
+help-plan--kind = Suunnitelman laji (oletus: asiakassuunnitelma)
+help-plan--made = Päivä, jona suunnitelma tehtiin (oletus: tänään)
+help-plan--replaces = Suunnitelma, jonka tämä korvaa (oletus: voimassa oleva)
+help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (`--with-client=ei`: ei)
+help-plan--without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
+help-plan--client-agrees = Onko asiakas samaa mieltä
+help-plan--client-disagreement = Mistä asiakas on eri mieltä, hänen sanoin
+help-plan--rehabilitation-as = Mitä kuntoutus tässä on: palvelu, työote, tavoite
+help-plan--expected-end = Milloin asiakkuuden arvioidaan päättyvän
+help-plan--meeting-times = Kuinka monta kertaa tavataan …
+help-plan--meeting-per = … missä ajassa, esimerkiksi week
+help-plan--helps = Mikä elämäntilanteessa auttaa
+help-plan--hinders = Mikä elämäntilanteessa haittaa
+help-plan--situation = Elämäntilanteen ja ympäristön vaikutus toimintakykyyn, sanoin
+help-plan--client-proposal = Asiakkaan oma ehdotus palvelujen toteuttamisesta
+help-plan--goal = Tavoite, esimerkiksi 'Käyn kaupassa itse,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = Tuki, esimerkiksi individual_support,times=1,per=week,provider=own
+help-plan--partner = Yhteistyötaho ja sen vastuu, esimerkiksi 'debt_counselling=Velkajärjestely'
+help-plan--review-by = Päivä, johon mennessä suunnitelma arvioidaan
+help-plan--leave-out = Suunnitelman kohta, jota ei tarvita, ja syy: 'partners=…'
 help-plan-goal = Lisää, muuta tai päätä suunnitelman tavoitteita
 help-plan-goal-add = Lisää tavoite suunnitelmaan
+help-plan-goal-add--id = Kirjauksen tunnus, jos annat sen itse
+help-plan-goal-add--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-goal-add--statement = Tavoite sanoina, mieluiten asiakkaan omin
+help-plan-goal-add--named-by = Kuka tavoitteen nimesi
+help-plan-goal-add--set = Päivä, jona tavoite asetettiin
+help-plan-goal-add--domain = Tuen tarpeen alue, jota tavoite koskee
+help-plan-goal-add--weight = Painoarvo tavoitteiden joukossa (oletus: 1)
+help-plan-goal-add--baseline = Lähtötaso −2…2
+help-plan-goal-add--target-date = Päivä, johon mennessä tavoite pitäisi saavuttaa
+help-plan-goal-add--scale = Mitä taso tarkoittaa, esimerkiksi '0=Kaksi kertaa viikossa'
+help-plan-goal-add--continues = Aiemman suunnitelman tavoite, jota tämä jatkaa
 help-plan-goal-change = Muuta tavoitetta
+help-plan-goal-change--id = Kirjauksen tunnus, jos annat sen itse
+help-plan-goal-change--statement = Tavoite sanoina, mieluiten asiakkaan omin
+help-plan-goal-change--named-by = Kuka tavoitteen nimesi
+help-plan-goal-change--set = Päivä, jona tavoite asetettiin
+help-plan-goal-change--domain = Tuen tarpeen alue, jota tavoite koskee
+help-plan-goal-change--weight = Painoarvo tavoitteiden joukossa (oletus: 1)
+help-plan-goal-change--baseline = Lähtötaso −2…2
+help-plan-goal-change--target-date = Päivä, johon mennessä tavoite pitäisi saavuttaa
+help-plan-goal-change--scale = Mitä taso tarkoittaa, esimerkiksi '0=Kaksi kertaa viikossa'
+help-plan-goal-change--continues = Aiemman suunnitelman tavoite, jota tämä jatkaa
+help-plan-goal-change--goal = Tavoitteen tunnus, esimerkiksi G1
 help-plan-goal-end = Päätä tavoite: saavutettu, luovuttu tai korvattu
+help-plan-goal-end--goal = Tavoitteen tunnus, esimerkiksi G1
+help-plan-goal-end--reason = Miksi: reached, given_up, replaced
 help-plan-support = Lisää tai päätä suunnitelman tukimuotoja
 help-plan-support-add = Lisää tuki tai palvelu suunnitelmaan
+help-plan-support-add--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-support-add--service = Palvelu tai tuki
+help-plan-support-add--content = Mitä tuki sisältää
+help-plan-support-add--times = Kuinka monta kertaa …
+help-plan-support-add--per = … missä ajassa, esimerkiksi week
+help-plan-support-add--provider = Kuka tuen antaa
+help-plan-support-add--declined = Päivä, jona asiakas kieltäytyi tuesta
+help-plan-support-add--declined-reason = Miksi asiakas kieltäytyi
 help-plan-support-end = Päätä suunnitelmaan kuuluva tuki
+help-plan-support-end--plan = Suunnitelma (oletus: voimassa oleva)
+help-plan-support-end--support = Tuen palvelukoodi tai järjestysnumero suunnitelmassa
+help-plan-support-end--reason = Miksi tuki päättyi
 help-decide = Kirjaa päätös: myöntö, kielto, muutos tai lopettaminen
+help-decide--id = Päätös, johon lisätään myöhempi tieto, esimerkiksi D1 (oletus: uusi)
+help-decide--kind = Myönteinen, kielteinen, muutos vai päättyminen: grant, refuse, change, end
+help-decide--changes = Päätös, jota tämä muuttaa tai jatkaa (oletus: voimassa oleva)
+help-decide--service = Palvelu, josta päätetään (oletus: sosiaalinen kuntoutus)
+help-decide--start = Palvelun ensimmäinen päivä (oletus: päätöspäivä)
+help-decide--end = Palvelun viimeinen päivä
+help-decide--content = Myönnetty sisältö (SHL 17 § 1–5)
+help-decide--goal = Päätökseen kirjattavat tavoitteet (oletus: suunnitelman avoimet)
+help-decide--grounds = Perustelut
+help-decide--section = Sovellettu säännös, esimerkiksi 'SHL 17'
+help-decide--departs-from-plan = Miksi päätös poikkeaa suunnitelmasta
+help-decide--heard = Päivä, jona asiakasta kuultiin, tai not_needed
+help-decide--contact = Työntekijä, joka antaa lisätietoja (oletus: omatyöntekijä)
+help-decide--enforced = Päivä, jona palvelu alkoi
+help-decide--delay-reason = Miksi palvelu alkoi yli kolmen kuukauden kuluttua
+help-decide--informed = Päivä, jona asiakas sai päätöksen tiedoksi
+help-decide--appeal-date = Päivä, jona vaadittiin oikaisua tai valitettiin
+help-decide--appeal-result = Mitä siitä seurasi
+help-decide--by = Päätöksen tekijä, jos muu kuin sinä
 help-session = Kirjaa ja katso tapaamisia
 help-session-add = Kirjaa tapaaminen tai muu yksilötyö
 help-session-add-examples =

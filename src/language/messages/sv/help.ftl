@@ -57,6 +57,7 @@ help-value-key-text = NYCKEL=TEXT
 help-value-report = RAPPORT
 help-value-list = LISTA
 help-value-kind = SLAG
+help-value-support = STÖD
 
 ## options that commands share
 
@@ -146,17 +147,114 @@ help-intake--continues = Klientens tidigare ärende som detta nya följer på
 help-intake-examples =
     sosku intake --born 1996-05 --gender kvinna --municipality Karleby --how kontakt --source employment_services --alias Räv
 help-assess = Inled, fortsätt eller slutför bedömningen av servicebehovet
+help-assess--id = Bedömningen som fortsätts, till exempel A2 (förval: den öppna, annars en ny)
+help-assess--started = Dagen då bedömningen inleddes (förval: idag)
+help-assess--completed = Dagen då bedömningen blev klar
+help-assess--not-made = Orsaken till att ingen bedömning görs
+help-assess--not-made-date = Dagen då det avgjordes (förval: idag)
+help-assess--participant = Vem som deltog: client, medarbetare, aktörer
+help-assess--duration = Hur länge stödbehovet varar
+help-assess--need = Stödbehov, till exempel everyday_life=3,since=2023,factors=crisis|addiction,client_view=…
+help-assess--strength = Klientens styrka eller resurs
+help-assess--client-wants = Om klienten vill delta
+help-assess--client-view = Klientens egen syn, i klientens ord
+help-assess--others-view = Andra deltagares syn
+help-assess--conclusions = Den professionellas slutsatser
+help-assess--readiness = Om arbete är aktuellt nu
+help-assess--considered = Annan övervägd service, till exempel planned_social_work=tried
+help-assess--own-worker-needed = Om en egen kontaktperson behövs (`--own-worker-needed=nej`: behövs inte)
 help-measure = Anteckna resultatet av en mätning
+help-measure--id = Anteckningens id, om du ger det själv
+help-measure--instrument = Mätaren, till exempel 3x10d, kykyviisari eller whodas_12
+help-measure--respondent = Vem som svarade
+help-measure--value = Tal per område, till exempel health=4; WHODAS: total=20
+help-measure--summary = Egen sammanfattning (Kykyviisari)
 help-check = Pröva kriterierna och anteckna den yrkesutbildade personens slutsats
 help-plan = Gör upp eller ändra en klientplan
+help-plan--id = Planen som kompletteras, till exempel P1 (förval: en ny)
+help-plan--carry-on = Mål i en tidigare plan som fortsätter, till exempel G1
+help-plan--kind = Typ av plan (förval: klientplan)
+help-plan--made = Dagen då planen gjordes (förval: idag)
+help-plan--replaces = Planen som denna ersätter (förval: den som är i kraft)
+help-plan--with-client = Om planen gjordes med klienten (`--with-client=nej`: nej)
+help-plan--without-client-reason = Varför planen gjordes utan klienten
+help-plan--client-agrees = Om klienten är av samma åsikt
+help-plan--client-disagreement = Vad klienten inte håller med om, i klientens ord
+help-plan--rehabilitation-as = Vad rehabiliteringen är här: service, arbetssätt, mål
+help-plan--expected-end = När klientrelationen väntas upphöra
+help-plan--meeting-times = Hur många gånger man träffas …
+help-plan--meeting-per = … på vilken tid, till exempel week
+help-plan--helps = Vad i livssituationen som hjälper
+help-plan--hinders = Vad i livssituationen som hindrar
+help-plan--situation = Hur livssituation och miljö påverkar funktionsförmågan, i ord
+help-plan--client-proposal = Klientens eget förslag till hur servicen ordnas
+help-plan--goal = Mål, till exempel 'Jag går själv till butiken,named_by=client,baseline=-1,target_date=1.6.'
+help-plan--support = Stöd, till exempel individual_support,times=1,per=week,provider=own
+help-plan--partner = Samarbetspart och dess ansvar, till exempel 'debt_counselling=Skuldsanering'
+help-plan--review-by = Dagen då planen senast utvärderas
+help-plan--leave-out = En punkt som inte behövs och varför: 'partners=…'
 help-plan-goal = Lägg till, ändra eller avsluta planens mål
 help-plan-goal-add = Lägg till ett mål i planen
+help-plan-goal-add--id = Anteckningens id, om du ger det själv
+help-plan-goal-add--plan = Planen (förval: den som är i kraft)
+help-plan-goal-add--statement = Målet i ord, helst klientens egna
+help-plan-goal-add--named-by = Vem som satte ord på målet
+help-plan-goal-add--set = Dagen då målet ställdes upp
+help-plan-goal-add--domain = Det område av stödbehov som målet gäller
+help-plan-goal-add--weight = Vikt bland målen (förval: 1)
+help-plan-goal-add--baseline = Utgångsnivå −2…2
+help-plan-goal-add--target-date = Dagen då målet borde vara uppnått
+help-plan-goal-add--scale = Vad en nivå betyder, till exempel '0=Två gånger i veckan'
+help-plan-goal-add--continues = Målet i en tidigare plan som detta fortsätter
 help-plan-goal-change = Ändra ett mål
+help-plan-goal-change--id = Anteckningens id, om du ger det själv
+help-plan-goal-change--statement = Målet i ord, helst klientens egna
+help-plan-goal-change--named-by = Vem som satte ord på målet
+help-plan-goal-change--set = Dagen då målet ställdes upp
+help-plan-goal-change--domain = Det område av stödbehov som målet gäller
+help-plan-goal-change--weight = Vikt bland målen (förval: 1)
+help-plan-goal-change--baseline = Utgångsnivå −2…2
+help-plan-goal-change--target-date = Dagen då målet borde vara uppnått
+help-plan-goal-change--scale = Vad en nivå betyder, till exempel '0=Två gånger i veckan'
+help-plan-goal-change--continues = Målet i en tidigare plan som detta fortsätter
+help-plan-goal-change--goal = Målets id, till exempel G1
 help-plan-goal-end = Avsluta ett mål: uppnått, uppgivet eller ersatt
+help-plan-goal-end--goal = Målets id, till exempel G1
+help-plan-goal-end--reason = Varför: reached, given_up, replaced
 help-plan-support = Lägg till eller avsluta stöd i planen
 help-plan-support-add = Lägg till ett stöd eller en tjänst i planen
+help-plan-support-add--plan = Planen (förval: den som är i kraft)
+help-plan-support-add--service = Service eller stöd
+help-plan-support-add--content = Vad stödet innehåller
+help-plan-support-add--times = Hur många gånger …
+help-plan-support-add--per = … på vilken tid, till exempel week
+help-plan-support-add--provider = Vem som ger stödet
+help-plan-support-add--declined = Dagen då klienten avböjde stödet
+help-plan-support-add--declined-reason = Varför klienten avböjde
 help-plan-support-end = Avsluta ett stöd som ingår i planen
+help-plan-support-end--plan = Planen (förval: den som är i kraft)
+help-plan-support-end--support = Stödets servicekod eller ordningsnummer i planen
+help-plan-support-end--reason = Varför stödet upphörde
 help-decide = Anteckna ett beslut: bifall, avslag, ändring eller avslutning
+help-decide--id = Beslutet som kompletteras, till exempel D1 (förval: ett nytt)
+help-decide--kind = Bifall, avslag, ändring eller upphörande: grant, refuse, change, end
+help-decide--changes = Beslutet som ändras eller förlängs (förval: det som är i kraft)
+help-decide--service = Servicen som beslutet gäller (förval: social rehabilitering)
+help-decide--start = Servicens första dag (förval: dagen för beslutet)
+help-decide--end = Servicens sista dag
+help-decide--content = Beviljat innehåll (socialvårdslagen 17 § 1–5)
+help-decide--goal = Mål som beslutet anger (förval: planens öppna)
+help-decide--grounds = Motivering
+help-decide--section = Tillämpad bestämmelse, till exempel 'SHL 17'
+help-decide--departs-from-plan = Varför beslutet avviker från planen
+help-decide--heard = Dagen då klienten hördes, eller not_needed
+help-decide--contact = Medarbetaren som ger mera information (förval: den egna kontaktpersonen)
+help-decide--enforced = Dagen då servicen började
+help-decide--delay-reason = Varför servicen började efter mer än tre månader
+help-decide--informed = Dagen då klienten fick del av beslutet
+help-decide--appeal-date = Dagen för begäran om omprövning eller besvär
+help-decide--appeal-result = Vad det ledde till
+help-decide--by = Beslutsfattaren, om inte du själv
 help-session = Anteckna och visa träffar
 help-session-add = Anteckna en träff eller annat individuellt arbete
 help-session-add-examples =
