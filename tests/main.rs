@@ -9,9 +9,11 @@
 )]
 
 mod cmd;
+mod csv;
 mod docs;
 mod layers;
 mod messages;
 mod store;
 mod support;
 mod validate;
+mod yaml;

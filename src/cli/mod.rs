@@ -28,6 +28,7 @@ pub mod root;
 pub mod ui;
 pub mod usage;
 pub mod when;
+pub mod written;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;

@@ -233,11 +233,7 @@ impl GroupRecords {
     /// A client's days in the group, in the order of the file.
     pub fn days_of(&self, case: CaseCode) -> impl Iterator<Item = GroupDay> {
         let own = self.attendance.iter().map(|line| &line.record).filter(move |row| row.case == case);
-        own.map(|row| GroupDay {
-            date: row.date,
-            group: self.group.group.clone(),
-            presence: row.presence.code().to_owned(),
-        })
+        own.map(|row| GroupDay::new(self.group.group.as_str(), row))
     }
 
     /// How many times in a row, up to a day, a client has stayed away without a word. Excused absences neither

@@ -1,4 +1,5 @@
 //! Anonymous answers at group level, one row a respondent (ESIS and the like).
+//! No row knows whose it is; what single clients answer belongs to their cases, as measurements.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

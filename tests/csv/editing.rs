@@ -13,8 +13,10 @@ fn change(dice: &mut Dice, table: &Table) -> RowEdit {
     match dice.below(6) {
         0..3 => {
             let mut cells: Vec<(String, String)> = Vec::new();
-            for name in names.iter().filter(|_| dice.percent(60)) {
-                cells.push(((*name).to_owned(), (*dice.pick(&sketch::TEXTS)).to_owned()));
+            for name in names {
+                if dice.percent(60) {
+                    cells.push((name.to_owned(), (*dice.pick(&sketch::TEXTS)).to_owned()));
+                }
             }
             RowEdit::Append { cells }
         }

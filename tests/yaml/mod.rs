@@ -7,7 +7,7 @@
     reason = "a test fails by panicking and tells its counts"
 )]
 
-mod dice;
+pub(crate) mod dice;
 mod editing;
 mod reading;
 mod sketch;

@@ -84,7 +84,7 @@ fn one(text: &str, edit: &RowEdit, columns: &[&str]) -> Result<String, Refused> 
 type Says = Vec<Vec<String>>;
 
 fn says(table: &Table) -> Says {
-    std::iter::once(&table.header).chain(&table.rows).map(|row| texts(row)).collect()
+    std::iter::once(&table.header).chain(&table.rows).map(texts).collect()
 }
 
 fn texts(row: &Row) -> Vec<String> {
