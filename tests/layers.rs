@@ -36,13 +36,16 @@ const PURE_ITEMS_OF_STORE: &[(&str, &str)] = &[
     // Texts and values in, texts and values out.
     ("src/validate/", "store::yaml::"),
     ("src/validate/", "store::layout::OFFICE"),
+    ("src/validate/texts.rs", "store::layout::"),
     // What loading found, and the reading of bytes that somebody else has at hand.
     ("src/validate/", "store::load::FileRead"),
+    ("src/validate/", "store::load::groups::GroupRead"),
     ("src/validate/", "store::load::Folder"),
     ("src/validate/", "store::load::Options"),
     ("src/validate/", "store::load::read_file"),
     // The registry names the kinds of diagnostics that loading gives.
     ("src/validate/kinds.rs", "store::load::"),
+    ("src/validate/kinds.rs", "store::csv::"),
     // The labels that every report is written with: its caller hands them in, its tests take the built-in ones.
     ("src/reports/render/tests.rs", "store::catalogue::built_in"),
 ];

@@ -10,6 +10,7 @@
 )]
 
 mod cmd;
+mod csv;
 mod docs;
 mod eligibility;
 mod example;

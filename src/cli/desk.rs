@@ -13,6 +13,7 @@ use super::page::{Look, Names, Voice};
 use super::random::Random;
 use super::resolve::Scope;
 use super::ui::Ui;
+use super::written;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Located;
 use crate::language::Language;
@@ -22,9 +23,11 @@ use crate::model::date::Date;
 use crate::model::due::Around;
 use crate::model::office::Office;
 use crate::model::statute::Statutes;
+use crate::model::timeline::GroupDay;
 use crate::store::entry::Document;
 use crate::store::git::Git;
 use crate::store::layout::Layout;
+use crate::store::load;
 use crate::store::locate;
 
 /// The opened folder and what the command was told.
@@ -213,14 +216,12 @@ impl<'a> Desk<'a> {
 
     /// Errors in the given files as they lie there.
     pub fn errors_in(&self, paths: &[String]) -> Vec<Located> {
-        let texts =
-            paths.iter().filter_map(|path| Some((path, folder::text(&self.layout, path, &self.office)?)));
-        let found = texts.flat_map(|(path, text)| {
-            let found =
-                folder::check_text(&self.layout, &self.office, self.catalogue(), path, text.as_bytes());
-            locate::locate_in(folder::errors(found), &text)
-        });
-        found.collect()
+        let bytes = |path: &String| self.layout.read(path, self.office.case_bytes()).ok();
+        let read: Vec<(&str, Vec<u8>)> =
+            paths.iter().filter_map(|path| Some((path.as_str(), bytes(path)?))).collect();
+        let files: Vec<(&str, &[u8])> = read.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
+        let found = written::check(&self.layout, &self.office, self.catalogue(), &files);
+        locate::locate(folder::errors(found), &self.layout, self.office.case_bytes())
     }
 
     /// A format that a command does not write.
@@ -238,9 +239,14 @@ impl<'a> Desk<'a> {
         Look { width: self.ui.width(), plain: self.ui.is_plain(), colour: self.ui.colors_output() }
     }
 
+    /// A client's days in all groups, as far as they can be read.
+    pub fn group_days(&self, case: CaseCode) -> Vec<GroupDay> {
+        load::groups::days_of(&self.layout, case)
+    }
+
     /// What a case is judged by beside its own file.
-    pub fn around(&self) -> Around<'_> {
-        Around { office: &self.office, statutes: self.statutes(), group_days: &[] }
+    pub fn around<'s>(&'s self, group_days: &'s [GroupDay]) -> Around<'s> {
+        Around { office: &self.office, statutes: self.statutes(), group_days }
     }
 
     /// The names of the groups' folders.

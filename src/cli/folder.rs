@@ -17,7 +17,7 @@ use crate::model::office::{DEFAULT_CASE_BYTES, Office};
 use crate::store::layout::{Layout, OFFICE};
 use crate::store::load::{self, Options};
 use crate::store::locate;
-use crate::validate::{self, Context};
+use crate::validate;
 
 /// What was read of a folder.
 pub struct Read {
@@ -130,35 +130,6 @@ pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
     let mut dataset = folder.into_dataset().ok_or_else(unreadable)?;
     dataset.cases.retain(|case| !broken.contains(&case.path));
     Ok(Read { dataset, skipped })
-}
-
-/// What is wrong with the text of one file of the folder, were it written so.
-pub fn check_text(
-    layout: &Layout,
-    office: &Office,
-    catalogue: &Catalogue,
-    path: &str,
-    bytes: &[u8],
-) -> Vec<Diagnostic> {
-    if path.starts_with(crate::store::layout::CASES) {
-        let groups: BTreeSet<String> = groups(layout).into_iter().collect();
-        let cases: BTreeSet<CaseCode> = crate::store::lookup::codes(layout).into_iter().collect();
-        let context = Context {
-            office: Some(office),
-            catalogue,
-            groups: Some(&groups),
-            cases: Some(&cases),
-            today: None,
-        };
-        return validate::check_case_text(path, bytes, &context);
-    }
-    if path == OFFICE {
-        let cap = usize::try_from(DEFAULT_CASE_BYTES).unwrap_or(usize::MAX);
-        let options = Options { catalogue: Some(catalogue), thorough: true, text_check: None };
-        let kind = crate::store::yaml::schema::FileKind::Office;
-        return load::read_file::<Office>(path, bytes, cap, kind, options).diagnostics;
-    }
-    Vec::new()
 }
 
 /// The names of the groups' folders.

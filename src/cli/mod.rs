@@ -32,6 +32,7 @@ pub mod unnamed;
 pub mod usage;
 pub mod verdict;
 pub mod when;
+pub mod written;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;

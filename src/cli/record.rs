@@ -10,6 +10,7 @@ use super::desk::{Desk, OpenCase};
 use super::error::{CommandError, Result, Said};
 use super::folder;
 use super::global::{Format, Settings};
+use super::written;
 use crate::diagnostic::Diagnostic;
 use crate::model::case_code::CaseCode;
 use crate::model::code::Id;
@@ -153,12 +154,11 @@ fn edited(desk: &Desk<'_>, open: &OpenCase, edits: &[Edit]) -> Result<String> {
 /// # Errors
 /// Every error in the text, with its place.
 pub fn refuse_errors(desk: &Desk<'_>, path: &str, text: &str) -> Result<()> {
-    let errors: Vec<Diagnostic> = folder::errors(folder::check_text(
+    let errors: Vec<Diagnostic> = folder::errors(written::check(
         &desk.layout,
         &desk.office,
         desk.catalogue(),
-        path,
-        text.as_bytes(),
+        &[(path, text.as_bytes())],
     ));
     if errors.is_empty() {
         return Ok(());
@@ -236,7 +236,8 @@ pub fn commit_paths(desk: &Desk<'_>, turn: &Held, paths: &[String], subject: &st
 }
 
 fn check_hand_edits(desk: &Desk<'_>, path: &str, bytes: &[u8]) -> std::result::Result<(), Vec<Diagnostic>> {
-    let found = folder::errors(folder::check_text(&desk.layout, &desk.office, desk.catalogue(), path, bytes));
+    let files = [(path, bytes)];
+    let found = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
     if found.is_empty() { Ok(()) } else { Err(found) }
 }
 

@@ -220,6 +220,14 @@ lists! {
     Experience = ExperienceList("experience");
     /// The area in which something changed.
     ChangeArea = ChangeAreaList("change_area");
+    /// What a group or a meeting of it is about.
+    GroupTheme = GroupThemeList("group_theme");
+    /// Ways in which groups work.
+    Method = MethodList("method");
+    /// The surroundings of an anonymous contact.
+    Setting = SettingList("setting");
+    /// The kinds of community events.
+    EventKind = EventKindList("event_kind");
 }
 
 /// Declares a closed choice: an enum whose codes, list id and JSON Schema stand in one place.

@@ -1,10 +1,14 @@
 //! Everything that was loaded from a folder, each record with the file that it came from.
 //! Plain data for whoever counts or checks; `store::load` fills it, and nothing here reads a file.
 
-use std::collections::BTreeSet;
-
 use super::case::Case;
+use super::case_code::CaseCode;
+use super::encounter::Encounter;
+use super::event::Event;
+use super::group::GroupRecords;
 use super::office::Office;
+use super::survey::SurveyAnswer;
+use super::timeline::GroupDay;
 
 /// A record and its origin.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +19,18 @@ pub struct Loaded<T> {
     pub path: String,
 }
 
+/// A row of a CSV file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line<T> {
+    /// Which row of the file, counted from 0 below the header.
+    pub row: usize,
+    /// What it says.
+    pub record: T,
+}
+
+/// The rows of a CSV file.
+pub type Lines<T> = Vec<Line<T>>;
+
 /// The loaded folder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
@@ -22,6 +38,19 @@ pub struct Dataset {
     pub office: Office,
     /// The cases, by code.
     pub cases: Vec<Loaded<Case>>,
-    /// The names of the groups' folders.
-    pub groups: BTreeSet<String>,
+    /// The groups, by name.
+    pub groups: Vec<GroupRecords>,
+    /// Anonymous contacts, by file.
+    pub encounters: Vec<Loaded<Lines<Encounter>>>,
+    /// Community work, by file.
+    pub events: Vec<Loaded<Lines<Event>>>,
+    /// Anonymous answers, by file.
+    pub surveys: Vec<Loaded<Lines<SurveyAnswer>>>,
+}
+
+impl Dataset {
+    /// A client's days in all groups, in no promised order.
+    pub fn group_days(&self, case: CaseCode) -> Vec<GroupDay> {
+        self.groups.iter().flat_map(|group| group.days_of(case)).collect()
+    }
 }

@@ -18,7 +18,10 @@ pub mod date;
 pub mod dated;
 pub mod decision;
 pub mod due;
+pub mod encounter;
 pub mod entry;
+pub mod event;
+pub mod group;
 pub mod identity_code;
 pub mod in_force;
 pub mod initiation;
@@ -32,6 +35,7 @@ pub mod plan;
 pub mod review;
 pub mod session;
 pub mod statute;
+pub mod survey;
 pub mod team;
 pub mod timeline;
 

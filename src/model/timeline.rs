@@ -10,6 +10,7 @@ use super::code::Id;
 use super::date::Date;
 use super::decision::Decision;
 use super::entry::Entry;
+use super::group::GroupAttendance;
 use super::initiation::Initiation;
 use super::path::Path;
 use super::plan::{Goal, GoalEnded, Plan};
@@ -30,6 +31,11 @@ pub struct GroupDay {
 }
 
 impl GroupDay {
+    /// The day that a row of a group's attendance records.
+    pub fn new(group: &str, row: &GroupAttendance) -> Self {
+        Self { date: row.date, group: Id::new(group), presence: row.presence.code().to_owned() }
+    }
+
     /// True if the client was there.
     pub fn is_present(&self) -> bool {
         self.presence == "present"

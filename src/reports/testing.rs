@@ -37,7 +37,14 @@ pub(super) fn dataset(cases: Vec<Case>) -> Dataset {
     let office = "{format: 1, office: Esimerkkitoimisto, language: fi, workers: [{id: anna, name: Anna, role: social_counsellor}]}";
     let office: Office = serde_yaml::from_str(office).unwrap();
     let loaded = |case: Case| Loaded { path: format!("cases/{}.yaml", case.case), record: case };
-    Dataset { office, cases: cases.into_iter().map(loaded).collect(), groups: Default::default() }
+    Dataset {
+        office,
+        cases: cases.into_iter().map(loaded).collect(),
+        groups: Vec::new(),
+        encounters: Vec::new(),
+        events: Vec::new(),
+        surveys: Vec::new(),
+    }
 }
 
 /// The observations of one indicator over these cases.

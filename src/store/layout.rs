@@ -18,6 +18,12 @@ pub const OFFICE: &str = "sosku.yaml";
 pub const CASES: &str = "cases";
 /// The folder of the groups, a folder each.
 pub const GROUPS: &str = "groups";
+/// The folder of anonymous contacts, a file a month.
+pub const ENCOUNTERS: &str = "encounters";
+/// The folder of community work, a file a year.
+pub const EVENTS: &str = "events";
+/// The folder of anonymous answers, a file a year.
+pub const SURVEYS: &str = "surveys";
 /// What belongs to this machine only and is never committed.
 pub const OWN: &str = ".sosku";
 /// The file whose lock is the turn to write.

@@ -4,13 +4,18 @@
 //! walked slowly. One broken file never hides another. Nothing is asked of the meaning of a record: that is
 //! `validate`'s. Neighbours: `layout` finds and reads files, `yaml` understands them, `locate` finds places.
 
+pub mod groups;
+pub mod overlay;
+pub mod tables;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{LocalFile, Reading, with_local};
-use super::layout::{CASES, GROUPS, Layout, Listing, OFFICE, ReadError, Strange, Why};
+use super::csv::table::CSV_TOO_LARGE;
+use super::layout::{CASES, ENCOUNTERS, EVENTS, Layout, Listing, OFFICE, ReadError, SURVEYS, Strange, Why};
 use super::yaml::de::from_node;
 use super::yaml::guard::{DEFAULT_CAP, RefusedReason, guard};
 use super::yaml::schema::FileKind;
@@ -20,9 +25,14 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Kind, Place, Severity, quotable};
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
-use crate::model::dataset::{Dataset, Loaded};
+use crate::model::dataset::{Dataset, Lines, Loaded};
+use crate::model::encounter::Encounter;
+use crate::model::event::Event;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
+use crate::model::survey::SurveyAnswer;
 use crate::path;
+use groups::{GroupRead, load_groups};
+use tables::load_tables;
 
 /// The folder has no `sosku.yaml`.
 pub const OFFICE_MISSING: Kind = Kind::error("office-missing");
@@ -40,6 +50,10 @@ pub const STRANGE_FILE: Kind = Kind::warning("strange-file");
 pub const CASE_FILE_NAME: Kind = Kind::error("case-file-name");
 /// Two files hold a case of the same code.
 pub const DUPLICATE_CASE: Kind = Kind::error("duplicate-case");
+/// A group's folder without its `group.yaml`.
+pub const GROUP_MISSING: Kind = Kind::error("group-missing");
+/// A group's folder is not named after the group in it.
+pub const GROUP_FOLDER_NAME: Kind = Kind::error("group-folder-name");
 /// Not well-formed.
 pub const YAML_SYNTAX: Kind = Kind::error("yaml-syntax");
 /// A list or mapping as a key.
@@ -151,8 +165,14 @@ pub struct Folder {
     pub office: FileRead<Office>,
     /// The case files, by path.
     pub cases: Vec<FileRead<Case>>,
-    /// The names of the groups' folders.
-    pub groups: BTreeSet<String>,
+    /// The groups, by name.
+    pub groups: Vec<GroupRead>,
+    /// The files of `encounters/`, by path.
+    pub encounters: Vec<FileRead<Lines<Encounter>>>,
+    /// The files of `events/`, by path.
+    pub events: Vec<FileRead<Lines<Event>>>,
+    /// The files of `surveys/`, by path.
+    pub surveys: Vec<FileRead<Lines<SurveyAnswer>>>,
     /// What is wrong with the folder itself rather than with what a file says.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -161,7 +181,17 @@ impl Folder {
     /// Everything that loading found, in the order of the files.
     pub fn all_diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let of_cases = self.cases.iter().flat_map(|case| &case.diagnostics);
-        self.diagnostics.iter().chain(&self.office.diagnostics).chain(of_cases)
+        let of_groups = self.groups.iter().flat_map(GroupRead::diagnostics);
+        let of_tables = (self.encounters.iter().flat_map(|file| &file.diagnostics))
+            .chain(self.events.iter().flat_map(|file| &file.diagnostics))
+            .chain(self.surveys.iter().flat_map(|file| &file.diagnostics));
+        let of_office = self.diagnostics.iter().chain(&self.office.diagnostics);
+        of_office.chain(of_cases).chain(of_groups).chain(of_tables)
+    }
+
+    /// The names of the groups' folders.
+    pub fn group_names(&self) -> BTreeSet<String> {
+        self.groups.iter().map(|group| group.name.clone()).collect()
     }
 
     /// The codes for which there is a file, readable or not.
@@ -169,12 +199,21 @@ impl Folder {
         self.cases.iter().filter_map(|case| code_of_path(&case.path)).collect()
     }
 
-    /// The records that are sound, leaving out broken case files; `None` without an office.
+    /// The records that are sound, leaving out broken files and groups; `None` without an office.
     pub fn into_dataset(self) -> Option<Dataset> {
-        let cases =
-            self.cases.into_iter().filter(FileRead::is_sound).filter_map(|case| case.loaded).collect();
-        Some(Dataset { office: self.office.loaded?.record, cases, groups: self.groups })
+        Some(Dataset {
+            office: self.office.loaded?.record,
+            cases: sound(self.cases),
+            groups: self.groups.into_iter().filter_map(GroupRead::into_records).collect(),
+            encounters: sound(self.encounters),
+            events: sound(self.events),
+            surveys: sound(self.surveys),
+        })
     }
+}
+
+fn sound<T>(files: Vec<FileRead<T>>) -> Vec<Loaded<T>> {
+    files.into_iter().filter(FileRead::is_sound).filter_map(|file| file.loaded).collect()
 }
 
 /// Everything that the source holds. `thorough` and `text_check` as in [`Options`].
@@ -192,11 +231,11 @@ pub fn load_all(source: &dyn Source, thorough: bool, text_check: Option<TextChec
     let strangers = listing.strange.iter().filter(|strange| unreadable_case(strange).is_none());
     diagnostics.extend(strangers.map(|strange| stranger(strange, STRANGE_FILE)));
     mark_duplicates(&mut cases);
-    let groups = listed(source.folders(GROUPS), GROUPS, &mut diagnostics);
-    diagnostics.extend(groups.strange.iter().map(|strange| stranger(strange, STRANGE_FILE)));
-    let name = |path: &String| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let groups = groups.files.iter().map(name).collect();
-    Folder { catalogue, office, cases, groups, diagnostics }
+    let groups = load_groups(source, options, &mut diagnostics);
+    let encounters = load_tables(source, ENCOUNTERS, options, &mut diagnostics);
+    let events = load_tables(source, EVENTS, options, &mut diagnostics);
+    let surveys = load_tables(source, SURVEYS, options, &mut diagnostics);
+    Folder { catalogue, office, cases, groups, encounters, events, surveys, diagnostics }
 }
 
 /// `sosku.yaml`.
@@ -352,6 +391,7 @@ fn read_trouble(path: &str, error: &ReadError) -> Diagnostic {
         ReadError::Name(_) => BAD_FILE_NAME,
         ReadError::LeadsOut { .. } => LINK_LEADS_OUT,
         ReadError::NotAFile { .. } => NOT_A_FILE,
+        ReadError::TooLarge { .. } if path.ends_with(".csv") => CSV_TOO_LARGE,
         ReadError::TooLarge { .. } => refused(RefusedReason::TooLarge),
         ReadError::Missing { .. } | ReadError::Io { .. } => FILE_UNREADABLE,
     };

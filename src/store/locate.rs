@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::csv::place;
+use super::csv::table::{self, Table};
 use super::load::Source;
 use super::yaml::guard::guard;
 use super::yaml::tree::{Node, parse_guarded};
@@ -25,7 +27,7 @@ pub fn locate(mut diagnostics: Vec<Diagnostic>, source: &dyn Source, cap: u64) -
     for of_file in diagnostics.chunk_by(|one, other| one.file == other.file) {
         let file = of_file.first().map_or("", |first| first.file.as_str());
         let bytes = source.read(file, cap).unwrap_or_default();
-        let text = Text::new(&bytes, cap);
+        let text = Text::new(&bytes, cap, file.ends_with(".csv"));
         located.extend(of_file.iter().map(|diagnostic| text.locate(diagnostic)));
     }
     located.sort_by(|one, other| key(one).cmp(&key(other)));
@@ -38,7 +40,8 @@ fn key(located: &Located) -> (&str, usize, usize, &str) {
 
 /// The same for diagnostics of one text that is at hand.
 pub fn locate_in(diagnostics: Vec<Diagnostic>, text: &str) -> Vec<Located> {
-    let text = Text::new(text.as_bytes(), u64::MAX);
+    let is_table = diagnostics.first().is_some_and(|first| first.file.ends_with(".csv"));
+    let text = Text::new(text.as_bytes(), u64::MAX, is_table);
     let mut located: Vec<Located> = diagnostics.iter().map(|diagnostic| text.locate(diagnostic)).collect();
     located.sort_by(|one, other| key(one).cmp(&key(other)));
     located
@@ -46,7 +49,7 @@ pub fn locate_in(diagnostics: Vec<Diagnostic>, text: &str) -> Vec<Located> {
 
 /// Line and column of places in a text, both from 1, in the order of the places; the nearest that is written.
 pub fn positions(text: &str, places: &[Path]) -> Vec<(usize, usize)> {
-    let text = Text::new(text.as_bytes(), u64::MAX);
+    let text = Text::new(text.as_bytes(), u64::MAX, false);
     let position = |place: &Path| text.value(place).map_or((1, 1), |offset| text.line_column(offset));
     places.iter().map(position).collect()
 }
@@ -54,8 +57,11 @@ pub fn positions(text: &str, places: &[Path]) -> Vec<(usize, usize)> {
 /// A file's text with what is needed to find places in it.
 struct Text<'a> {
     text: Cow<'a, str>,
+    is_table: bool,
     /// Parsed when the first symbolic place is asked for; `None` if it does not parse.
     root: OnceCell<Option<Node>>,
+    /// The same of a CSV file.
+    table: OnceCell<Option<Table>>,
     bytes: &'a [u8],
     cap: usize,
     /// The byte at which each line begins.
@@ -63,17 +69,22 @@ struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn new(bytes: &'a [u8], cap: u64) -> Self {
+    fn new(bytes: &'a [u8], cap: u64, is_table: bool) -> Self {
         // Up to the first byte that is not UTF-8 the offsets stay true, and no diagnostic lies behind it.
         let text = String::from_utf8_lossy(bytes);
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
-        Self { text, root: OnceCell::new(), bytes, cap: usize::try_from(cap).unwrap_or(usize::MAX), lines }
+        let cap = usize::try_from(cap).unwrap_or(usize::MAX);
+        Self { text, is_table, root: OnceCell::new(), table: OnceCell::new(), bytes, cap, lines }
     }
 
     fn root(&self) -> Option<&Node> {
         let parsed = || guard(self.bytes, self.cap).ok().and_then(|text| parse_guarded(text).ok());
         self.root.get_or_init(parsed).as_ref()
+    }
+
+    fn table(&self) -> Option<&Table> {
+        self.table.get_or_init(|| table::parse(&self.text).ok()).as_ref()
     }
 
     fn locate(&self, diagnostic: &Diagnostic) -> Located {
@@ -87,6 +98,7 @@ impl<'a> Text<'a> {
         match place {
             Place::File => None,
             Place::Offset(offset) => Some(*offset),
+            Place::Key(path) | Place::Value(path) if self.is_table => place::offset(self.table()?, path),
             Place::Key(path) => {
                 self.root()?.key_span(path).map(|span| span.start).or_else(|| self.value(path))
             }

@@ -6,6 +6,7 @@
 pub mod catalogue;
 pub mod change;
 pub mod create;
+pub mod csv;
 pub mod drafts;
 pub mod entry;
 pub mod example;

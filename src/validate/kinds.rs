@@ -4,10 +4,11 @@
 //! docs/reference/diagnostics.md, and a broken folder under tests/data/broken/; a test sees that none is missing.
 
 use super::{
-    aliases, codes, consents, criteria, cycles, date_order, decisions, doubles, ids, limits, measurements,
-    office, own_worker, plan_content, references, reviews, sequence, texts,
+    aliases, codes, community, consents, criteria, cycles, date_order, decisions, doubles, groups, ids,
+    limits, measurements, office, own_worker, plan_content, references, reviews, sequence, texts,
 };
 use crate::diagnostic::Kind;
+use crate::store::csv::{read, table};
 use crate::store::load::{self, refused};
 use crate::store::yaml::guard::RefusedReason;
 use crate::store::yaml::{scalar_shape, shape};
@@ -57,6 +58,8 @@ pub const KINDS: &[Registered] = &[
     plain(load::STRANGE_FILE),
     plain(load::CASE_FILE_NAME),
     plain(load::DUPLICATE_CASE),
+    plain(load::GROUP_MISSING),
+    plain(load::GROUP_FOLDER_NAME),
     plain(texts::IDENTITY_CODE_IN_NAME),
     plain(refused(RefusedReason::NotUtf8)),
     plain(refused(RefusedReason::ControlCharacter)),
@@ -71,6 +74,15 @@ pub const KINDS: &[Registered] = &[
     plain(refused(RefusedReason::TooDeep)),
     plain(load::YAML_SYNTAX),
     plain(load::YAML_COMPLEX_KEY),
+    plain(table::CSV_NOT_UTF8),
+    plain(table::CSV_CONTROL_CHARACTER),
+    plain(table::CSV_TOO_LARGE),
+    plain(table::CSV_QUOTE),
+    plain(read::CSV_CELL_COUNT),
+    plain(read::MISSING_COLUMN),
+    plain(read::DUPLICATE_COLUMN),
+    plain(read::UNKNOWN_COLUMN),
+    plain(read::FOREIGN_DATE),
     plain(shape::EMPTY_FILE),
     plain(shape::UNKNOWN_KEY),
     plain(shape::MISSING_KEY),
@@ -130,7 +142,15 @@ pub const KINDS: &[Registered] = &[
     plain(measurements::GROUP_INSTRUMENT),
     plain(measurements::UNKNOWN_AREA),
     plain(measurements::IMPOSSIBLE_MEASURE),
+    plain(groups::NEVER_ON_ROSTER),
+    plain(groups::OUTSIDE_ROSTER),
+    plain(groups::HEADCOUNT_IN_CLOSED_GROUP),
+    plain(groups::ATTENDANCE_WITHOUT_MEETING),
+    plain(groups::DOUBLE_ROW),
+    plain(groups::GROUP_WITHOUT_INDIVIDUAL_WORK),
+    plain(community::MISFILED_ROW),
     plain(texts::IDENTITY_CODE),
+    plain(texts::CASE_CODE_IN_ANONYMOUS_FILE),
     plain(texts::PHONE_NUMBER),
     plain(texts::EMAIL_ADDRESS),
     plain(scalar_shape::YAML_1_1_TEXT),

@@ -31,7 +31,8 @@ pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
     }
 }
 
-fn unknown(code: &str, catalogue: &Catalogue, place: &Path, found: &mut Findings) {
+/// An instrument that nobody knows, named under the key `instrument` of `place`.
+pub(super) fn unknown(code: &str, catalogue: &Catalogue, place: &Path, found: &mut Findings) {
     let words = catalogue.instruments().iter().map(|known| (known.code.as_str(), known.code.as_str()));
     found
         .value(UNKNOWN_INSTRUMENT, place.key("instrument"))

@@ -6,6 +6,7 @@
 
 pub mod aliases;
 pub mod codes;
+pub mod community;
 pub mod consents;
 pub mod criteria;
 pub mod cycles;
@@ -13,6 +14,7 @@ pub mod date_order;
 pub mod decisions;
 pub mod doubles;
 pub mod findings;
+pub mod groups;
 pub mod ids;
 pub mod kinds;
 pub mod limits;
@@ -42,6 +44,7 @@ use crate::store::load::{FileRead, Folder, Options, read_file};
 use crate::store::yaml::schema::FileKind;
 use crate::store::yaml::shape::Dropped;
 use findings::Findings;
+use groups::Cases;
 use kinds::Registered;
 
 /// What a case is checked against. What is not known is not checked.
@@ -85,10 +88,11 @@ const CHECKS: &[Check] = &[
 /// still symbolic. Only a folder that was loaded thoroughly, with [`texts::check`], shows everything.
 pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     let cases = folder.codes();
+    let groups = folder.group_names();
     let context = Context {
         office: folder.office.loaded.as_ref().map(|office| &office.record),
         catalogue: &folder.catalogue.catalogue,
-        groups: Some(&folder.groups),
+        groups: Some(&groups),
         cases: Some(&cases),
         today,
     };
@@ -102,6 +106,25 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
         folder.cases.par_iter().map(|case| check_read(case, &folder.office.dropped, &context)).collect();
     found.extend(of_cases.into_iter().flatten());
     found.extend(aliases::check_all(folder.cases.iter().filter_map(|case| case.loaded.as_ref())));
+    found.extend(check_tables(folder, &context));
+    found
+}
+
+/// What the checks find in groups and in anonymous records.
+fn check_tables(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
+    let readable = folder.cases.iter().filter(|case| case.is_sound());
+    let cases: Cases<'_> = readable
+        .filter_map(|case| case.loaded.as_ref().map(|loaded| (loaded.record.case, &loaded.record)))
+        .collect();
+    let of_groups = folder.groups.iter().flat_map(|group| groups::check(group, &cases, context));
+    let encounters = folder.encounters.iter().filter_map(|file| file.loaded.as_ref());
+    let events = folder.events.iter().filter_map(|file| file.loaded.as_ref());
+    let surveys = folder.surveys.iter().filter_map(|file| file.loaded.as_ref());
+    let mut found: Vec<Diagnostic> = of_groups.collect();
+    found.extend(encounters.flat_map(|file| community::check_encounters(file, context)));
+    found.extend(events.flat_map(|file| community::check_events(file, context)));
+    found.extend(surveys.flat_map(|file| community::check_surveys(file, context)));
+    found.retain(|diagnostic| !refers_to(diagnostic, &folder.office.dropped.ids));
     found
 }
 

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Kind, Place};
+use crate::model::case_code::CaseCode;
 use crate::model::identity_code::find_identity_codes;
-use crate::store::layout::OFFICE;
+use crate::store::layout::{ENCOUNTERS, EVENTS, OFFICE, SURVEYS};
 
 /// A personal identity code with a right check character, in a text.
 pub const IDENTITY_CODE: Kind = Kind::error("identity-code");
@@ -17,6 +18,12 @@ pub const IDENTITY_CODE_IN_NAME: Kind = Kind::error("identity-code-in-name");
 pub const PHONE_NUMBER: Kind = Kind::warning("phone-number");
 /// An e-mail address.
 pub const EMAIL_ADDRESS: Kind = Kind::warning("email-address");
+
+/// The code of a case where nobody may be named.
+pub const CASE_CODE_IN_ANONYMOUS_FILE: Kind = Kind::error("case-code-in-anonymous-file");
+
+/// Folders of which no row may tell who somebody is.
+const ANONYMOUS: [&str; 3] = [ENCOUNTERS, EVENTS, SURVEYS];
 
 /// Checks the text of a file; the workers' own contact details in `sosku.yaml` are exempt.
 pub fn check(file: &str, text: &str) -> Vec<Diagnostic> {
@@ -29,7 +36,24 @@ pub fn check(file: &str, text: &str) -> Vec<Diagnostic> {
         all.extend(found(PHONE_NUMBER, find_phone_numbers(text)));
         all.extend(found(EMAIL_ADDRESS, find_addresses(text)));
     }
+    if file.split('/').next().is_some_and(|folder| ANONYMOUS.contains(&folder)) {
+        all.extend(found(CASE_CODE_IN_ANONYMOUS_FILE, find_case_codes(text)));
+    }
     all
+}
+
+/// Codes of cases, in capitals or not, that stand by themselves.
+pub fn find_case_codes(text: &str) -> Vec<Range<usize>> {
+    const LENGTH: usize = "SK-4K7QX2".len();
+    let starts = text.char_indices().filter(|(_, c)| matches!(c, 'S' | 's')).map(|(at, _)| at);
+    let stands_alone = |range: &Range<usize>| {
+        let before = text.get(..range.start).and_then(|before| before.chars().next_back());
+        let after = text.get(range.end..).and_then(|after| after.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    };
+    let is_code =
+        |range: &Range<usize>| text.get(range.clone()).is_some_and(|word| word.parse::<CaseCode>().is_ok());
+    starts.map(|at| at..at + LENGTH).filter(|range| is_code(range) && stands_alone(range)).collect()
 }
 
 /// Checks the names of files. The name itself cannot be kept from the diagnostic, which must say where.
@@ -162,6 +186,18 @@ mod tests {
         for text in ["pirkanmaa-2022@1", "@", "a@b", "klo 10 @ toimisto.fi", "x@.fi"] {
             assert_eq!(find_addresses(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn codes_of_cases_are_found_where_nobody_may_be_named() {
+        let found =
+            |file: &str, text: &str| check(file, text).iter().map(|one| one.kind.id).collect::<Vec<_>>();
+        assert_eq!(found("encounters/2026-10.csv", "a;sk-4k7qx2|b"), ["case-code-in-anonymous-file"]);
+        assert_eq!(
+            found("surveys/2026.csv", "(SK-4K7QX2), xSK-4K7QX2, SK-4K7QX22, ask-4k7qxä"),
+            ["case-code-in-anonymous-file"]
+        );
+        assert_eq!(found("groups/arkiryhma/roster.csv", "SK-4K7QX2"), [""; 0]);
     }
 
     proptest! {

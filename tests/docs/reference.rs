@@ -10,7 +10,12 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 use sosku::model::case::Case;
+use sosku::model::encounter::Encounter;
+use sosku::model::event::Event;
+use sosku::model::group::{Group, GroupAttendance, GroupReview, Meeting, Membership};
 use sosku::model::office::Office;
+use sosku::model::survey::SurveyAnswer;
+use sosku::store::csv::record::{Record, columns};
 
 use super::{Block, Document, none_of};
 
@@ -39,8 +44,12 @@ impl Schema {
         Self { file, root: generator.into_root_schema_for::<T>().to_value() }
     }
 
-    fn all() -> [Self; 2] {
-        [Self::of::<Case>("cases/*.yaml"), Self::of::<Office>("sosku.yaml")]
+    fn all() -> [Self; 3] {
+        [
+            Self::of::<Case>("cases/*.yaml"),
+            Self::of::<Office>("sosku.yaml"),
+            Self::of::<Group>("groups/*/group.yaml"),
+        ]
     }
 
     /// The schemas that a value may fit, references followed; each with the name of its definition.
@@ -245,6 +254,40 @@ fn a_reference_that_lags_behind_is_noticed() {
     }
 }
 
+/// The row of the reference that lists a table's columns must have them all, in their order, with those that
+/// are required in bold.
+fn columns_faults<T: Record>(text: &str, file: &str) -> Vec<String> {
+    let row = text.lines().find(|line| line.starts_with(&format!("| `{file}` | **")));
+    let cell = row.and_then(|row| row.split('|').nth(2)).unwrap_or_default();
+    let required: Vec<&str> =
+        T::schema()["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let wanted: Vec<String> = columns::<T>()
+        .map(
+            |column| {
+                if required.contains(&column) { format!("**`{column}`**") } else { format!("`{column}`") }
+            },
+        )
+        .collect();
+    let listed: Vec<&str> = cell.split(',').map(str::trim).collect();
+    if listed == wanted { Vec::new() } else { vec![format!("{file}: {listed:?}, should be {wanted:?}")] }
+}
+
+#[test]
+fn the_reference_names_every_column_and_no_other() {
+    let text = Document::read(REFERENCE).text;
+    let faults = [
+        columns_faults::<Membership>(&text, "groups/<slug>/roster.csv"),
+        columns_faults::<Meeting>(&text, "groups/<slug>/meetings.csv"),
+        columns_faults::<GroupAttendance>(&text, "groups/<slug>/attendance.csv"),
+        columns_faults::<GroupReview>(&text, "groups/<slug>/reviews.csv"),
+        columns_faults::<Encounter>(&text, "encounters/<YYYY-MM>.csv"),
+        columns_faults::<Event>(&text, "events/<YYYY>.csv"),
+        columns_faults::<SurveyAnswer>(&text, "surveys/<YYYY>.csv"),
+    ];
+    none_of(faults.concat());
+    assert_eq!(columns_faults::<Event>(&text.replace("`peers`, ", ""), "events/<YYYY>.csv").len(), 1);
+}
+
 #[test]
 fn every_example_is_read_by_the_types() {
     let document = Document::read(REFERENCE);
@@ -253,6 +296,7 @@ fn every_example_is_read_by_the_types() {
         let has = |key: &str| block.lines.iter().any(|line| line.starts_with(key));
         let error = match () {
             () if has("office:") => serde_yaml::from_str::<Office>(&text).err(),
+            () if has("group:") => serde_yaml::from_str::<Group>(&text).err(),
             () if has("case:") => serde_yaml::from_str::<Case>(&text).err(),
             () if has("format:") => serde_yaml::from_str::<serde_yaml::Value>(&text).err(),
             () => serde_yaml::from_str::<Case>(&format!("{SMALLEST_CASE}{text}\n")).err(),

@@ -144,8 +144,12 @@ fn many_cases(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let day = day(desk, args)?;
     let opened = args.cases.iter().map(|named| desk.open_case(named)).collect::<Result<Vec<_>>>()?;
     let filter = list::Filter::resolve(desk, &args.filter)?;
-    let read = if args.all { desk.read(args.filter.skip_broken())?.dataset.cases } else { Vec::new() };
-    let of_all = read.iter().map(|loaded| &loaded.record).filter(|case| filter.fits(case, day));
+    let dataset =
+        args.all.then(|| desk.read(args.filter.skip_broken())).transpose()?.map(|read| read.dataset);
+    let of_all = dataset.iter().flat_map(|dataset| {
+        let cases = dataset.cases.iter().map(|loaded| &loaded.record);
+        cases.filter(|case| filter.fits(case, dataset, day))
+    });
     let cases = opened.iter().map(|open| &open.case).chain(of_all);
     let rows: Vec<Row<'_>> = cases.map(|case| row(case, judge(set, case, day))).collect();
     print_rows(desk, &rows)

@@ -8,8 +8,10 @@ use crate::cli::global::Format;
 use crate::cli::page::caseload;
 use crate::cli::when;
 use crate::model::case::Case;
+use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::entry::standing;
+use crate::model::group::GroupRecords;
 use crate::model::period::Period;
 use crate::model::phase::{Phase, phase_on};
 
@@ -59,11 +61,13 @@ pub(in crate::cli) struct Filter {
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let filter = Filter::resolve(desk, args)?;
     let today = desk.today();
-    let cases = desk.read(args.skip_broken)?.dataset.cases;
-    let rows = cases
+    let dataset = desk.read(args.skip_broken)?.dataset;
+    let rows = dataset
+        .cases
         .iter()
-        .filter(|loaded| filter.fits(&loaded.record, today))
-        .map(|loaded| caseload::row(&loaded.record, &desk.around(), today))
+        .map(|loaded| &loaded.record)
+        .filter(|case| filter.fits(case, &dataset, today))
+        .map(|case| caseload::row(case, &desk.around(&dataset.group_days(case.case)), today))
         .collect::<Vec<_>>();
     let text = match desk.settings.format {
         Format::Json => caseload::json(&rows).to_string(),
@@ -101,7 +105,7 @@ impl Filter {
         })
     }
 
-    pub(in crate::cli) fn fits(&self, case: &Case, today: Date) -> bool {
+    pub(in crate::cli) fn fits(&self, case: &Case, dataset: &Dataset, today: Date) -> bool {
         let phase = phase_on(case, today);
         let on_team = |worker: &String| {
             standing(&case.team).any(|member| {
@@ -109,13 +113,17 @@ impl Filter {
             })
         };
         let in_group = |group: &String| {
+            let is_own = |own: &&GroupRecords| own.group.group == *group.as_str();
+            dataset.groups.iter().any(|own| is_own(&own) && own.has_member_on(case.case, today))
+        };
+        let meant_for_group = |group: &String| {
             standing(&case.plans)
                 .flat_map(|plan| standing(&plan.supports))
                 .any(|support| support.group.as_ref().is_some_and(|own| *own == group.as_str()))
         };
         (self.phases.is_empty() || phase.is_some_and(|phase| self.phases.contains(&phase)))
             && self.worker.as_ref().is_none_or(on_team)
-            && self.group.as_ref().is_none_or(in_group)
+            && self.group.as_ref().is_none_or(|group| in_group(group) || meant_for_group(group))
             && self.target_group.as_ref().is_none_or(|wanted| {
                 case.client.target_groups_on(today).iter().any(|group| group.as_str() == wanted)
             })

@@ -1,5 +1,5 @@
 //! `sosku show CASE`: one case on one page, to prepare a meeting by.
-//! It reads that one case only and derives everything else; `page::case` lays it out.
+//! It reads that one case and its days in groups, and derives everything else; `page::case` lays it out.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
@@ -21,7 +21,8 @@ pub struct Args {
 /// No such case, or a file with faults.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let open = desk.open_case(&args.case)?;
-    let around = desk.around();
+    let group_days = desk.group_days(open.code);
+    let around = desk.around(&group_days);
     let page = CasePage { case: &open.case, around: &around, all: args.all };
     match desk.settings.format {
         Format::Json => {

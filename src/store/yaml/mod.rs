@@ -27,7 +27,7 @@ mod scalar;
 pub mod scalar_shape;
 pub mod schema;
 pub mod shape;
-mod splice;
+pub(in crate::store) mod splice;
 mod to_value;
 mod trail;
 pub mod tree;

@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::catalogue::Catalogue;
 use crate::model::case::Case;
+use crate::model::group::Group;
 use crate::model::office::Office;
 use crate::model::path::{Path, Step};
 
@@ -23,17 +24,20 @@ pub enum FileKind {
     Case,
     /// `sosku.yaml`.
     Office,
+    /// `groups/<slug>/group.yaml`.
+    Group,
 }
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Case, Self::Office];
+    pub const ALL: [Self; 3] = [Self::Case, Self::Office, Self::Group];
 
-    /// The kind as it is named on the command line: `case`, `office`.
+    /// The kind as it is named on the command line: `case`, `office`, `group`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Case => "case",
             Self::Office => "office",
+            Self::Group => "group",
         }
     }
 
@@ -46,9 +50,11 @@ impl FileKind {
     pub fn built_in(self) -> &'static Value {
         static CASE: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Case, None));
         static OFFICE: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Office, None));
+        static GROUP: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Group, None));
         match self {
             Self::Case => &CASE,
             Self::Office => &OFFICE,
+            Self::Group => &GROUP,
         }
     }
 
@@ -56,6 +62,7 @@ impl FileKind {
         match self {
             Self::Case => "sosku: a case file",
             Self::Office => "sosku: the office",
+            Self::Group => "sosku: a group",
         }
     }
 }
@@ -65,6 +72,7 @@ pub fn schema(kind: FileKind, catalogue: Option<&Catalogue>) -> Value {
     let mut schema = match kind {
         FileKind::Case => of::<Case>(catalogue),
         FileKind::Office => of::<Office>(catalogue),
+        FileKind::Group => of::<Group>(catalogue),
     };
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("$id".into(), format!("urn:sosku:{}:1", kind.name()).into());

@@ -349,7 +349,7 @@ fn fits(node: &Node, schema: &Value) -> bool {
 }
 
 /// Whether the schema names the type, alone or among others.
-pub(super) fn has_type(schema: &Value, wanted: &str) -> bool {
+pub(in crate::store) fn has_type(schema: &Value, wanted: &str) -> bool {
     match schema.get("type") {
         Some(Value::String(kind)) => kind == wanted,
         Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == wanted),

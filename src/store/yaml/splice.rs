@@ -1,31 +1,31 @@
 //! Replacements of byte ranges in a text: the only way in which `edit` changes anything.
-//! It knows nothing of YAML; ranges that overlap or cut a character in two are refused.
+//! It knows nothing of YAML or CSV, which both use it; ranges that overlap or cut a character in two are refused.
 
 use std::ops::Range;
 
 /// The bytes of `range` give way to `with`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Splice {
-    pub(super) range: Range<usize>,
-    pub(super) with: String,
+pub(in crate::store) struct Splice {
+    pub(in crate::store) range: Range<usize>,
+    pub(in crate::store) with: String,
 }
 
 impl Splice {
-    pub(super) fn replace(range: Range<usize>, with: impl Into<String>) -> Self {
+    pub(in crate::store) fn replace(range: Range<usize>, with: impl Into<String>) -> Self {
         Self { range, with: with.into() }
     }
 
-    pub(super) fn insert(at: usize, with: impl Into<String>) -> Self {
+    pub(in crate::store) fn insert(at: usize, with: impl Into<String>) -> Self {
         Self::replace(at..at, with)
     }
 
-    pub(super) fn remove(range: Range<usize>) -> Self {
+    pub(in crate::store) fn remove(range: Range<usize>) -> Self {
         Self::replace(range, "")
     }
 }
 
 /// The text with all replacements made; `None` if they overlap or do not lie in it.
-pub(super) fn apply(text: &str, splices: &[Splice]) -> Option<String> {
+pub(in crate::store) fn apply(text: &str, splices: &[Splice]) -> Option<String> {
     let mut ordered: Vec<&Splice> = splices.iter().collect();
     ordered.sort_by_key(|splice| (splice.range.start, splice.range.end));
     let mut result =

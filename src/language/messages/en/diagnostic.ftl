@@ -239,7 +239,7 @@ diagnostic-unknown-project = `sosku.yaml` has no project `{ $id }`.
 diagnostic-unknown-project-help = Correct the id, or record the project in `sosku.yaml`.
 diagnostic-unknown-project-guess = Correct the id, or record the project in `sosku.yaml`. Did you mean `{ $nearest }`?
 
-diagnostic-unknown-case = There is no earlier case `{ $code }` under `cases/`.
+diagnostic-unknown-case = There is no case `{ $code }` under `cases/`.
 diagnostic-unknown-case-help = Correct the code. If the earlier case is another office's, leave the key out.
 
 diagnostic-refers-to-itself = `{ $id }` refers to itself, directly or by way of others.
@@ -336,3 +336,61 @@ diagnostic-sharing-after-withdrawal-help = End the cooperation (`sosku network e
 
 diagnostic-double-session = The session seems to be recorded twice: `{ $other }` is of the same day, length and workers.
 diagnostic-double-session-help = If it is the same session, withdraw one of the two.
+
+diagnostic-group-missing = The folder of the group `{ $group }` has no `group.yaml`.
+diagnostic-group-missing-help = Make the group with `sosku group new`, or move the folder away.
+
+diagnostic-group-folder-name = The key `group` is not the name of the folder, `{ $group }`.
+diagnostic-group-folder-name-help = Correct the key, or rename the folder.
+
+diagnostic-csv-not-utf8 = The table is not UTF-8.
+diagnostic-csv-not-utf8-help = Save it from the spreadsheet as “CSV UTF-8”.
+
+diagnostic-csv-control-character = The table holds a character that text may not hold.
+diagnostic-csv-control-character-help = Delete it; such characters mostly come in by pasting from another program.
+
+diagnostic-csv-too-large = The table, a cell or a row is larger than any record, and the table is not read.
+diagnostic-csv-too-large-help = See what has come into the file: a cell may have 64 kilobytes, a row 256 cells, a table 100,000 rows.
+
+diagnostic-csv-quote = A quote stays open, or closes in the middle of the cell.
+diagnostic-csv-quote-help = Put the whole cell in quotes and write a quote inside it twice.
+
+diagnostic-csv-cell-count = The row has more cells than the header ({ $count }).
+diagnostic-csv-cell-count-help = If the text holds a comma or semicolon, put the cell in quotes.
+
+diagnostic-missing-column = The column `{ $column }` is missing.
+diagnostic-missing-column-help = Add it to the header. Columns may stand in any order.
+
+diagnostic-duplicate-column = The column `{ $column }` stands twice in the header.
+diagnostic-duplicate-column-help = Remove one, or give it another name.
+
+diagnostic-unknown-column = The column `{ $column }` is not read.
+diagnostic-unknown-column-help = Give it its right name, or keep it for your own use.
+diagnostic-unknown-column-guess = Did you mean `{ $nearest }`?
+
+diagnostic-foreign-date = The day is read as { $date }.
+diagnostic-foreign-date-help = Write days as yyyy-mm-dd, so that other programs read them rightly too.
+
+diagnostic-never-on-roster = `{ $code }` has never been on the roster of the group.
+diagnostic-never-on-roster-help = Let them join with `sosku group join`, or correct the code.
+
+diagnostic-outside-roster = `{ $code }` was not on the roster on { $date }.
+diagnostic-outside-roster-help = Check the days of joining and leaving in `roster.csv`.
+
+diagnostic-headcount-in-closed-group = Heads are counted in a closed group.
+diagnostic-headcount-in-closed-group-help = In a closed group everybody stands in `attendance.csv`. If the group is open, write `open: true`.
+
+diagnostic-attendance-without-meeting = The group did not meet on { $date }.
+diagnostic-attendance-without-meeting-help = Add the meeting to `meetings.csv`, or correct the day.
+
+diagnostic-double-row = The same record stands twice in the table.
+diagnostic-double-row-help = If it is the same thing, remove one row. A second meeting on one day has 2 in the column `no`.
+
+diagnostic-group-without-individual-work = `{ $code }` comes to the group, but there has been no individual work for two months.
+diagnostic-group-without-individual-work-help = A group always goes with individual work. Agree on a meeting, or record those that were held.
+
+diagnostic-misfiled-row = The row ({ $date }) stands in the file of another time.
+diagnostic-misfiled-row-help = Move the row to the file of its month or year.
+
+diagnostic-case-code-in-anonymous-file = Here is the code of a case, although the record is anonymous.
+diagnostic-case-code-in-anonymous-file-help = Remove it. If a case was opened, record it with `sosku intake` and count it in the column `cases_opened`.

@@ -239,7 +239,7 @@ diagnostic-unknown-project = Hanketta `{ $id }` ei ole tiedostossa `sosku.yaml`.
 diagnostic-unknown-project-help = Korjaa tunniste, tai kirjaa hanke tiedostoon `sosku.yaml`.
 diagnostic-unknown-project-guess = Korjaa tunniste, tai kirjaa hanke tiedostoon `sosku.yaml`. Tarkoititko `{ $nearest }`?
 
-diagnostic-unknown-case = Aiempaa asiaa `{ $code }` ei ole kansiossa `cases/`.
+diagnostic-unknown-case = Asiaa `{ $code }` ei ole kansiossa `cases/`.
 diagnostic-unknown-case-help = Korjaa tunnus. Jos aiempi asia on toisessa toimistossa, jätä avain pois.
 
 diagnostic-refers-to-itself = `{ $id }` viittaa itseensä, suoraan tai muiden kautta.
@@ -336,3 +336,61 @@ diagnostic-sharing-after-withdrawal-help = Päätä yhteistyö (`sosku network e
 
 diagnostic-double-session = Tapaaminen näyttää olevan kirjattu kahdesti: `{ $other }` on samana päivänä, yhtä pitkä ja samojen työntekijöiden.
 diagnostic-double-session-help = Jos se on sama tapaaminen, peru toinen kirjaus.
+
+diagnostic-group-missing = Ryhmän `{ $group }` kansiossa ei ole tiedostoa `group.yaml`.
+diagnostic-group-missing-help = Tee ryhmä komennolla `sosku group new`, tai siirrä kansio muualle.
+
+diagnostic-group-folder-name = Avain `group` ei ole sama kuin kansion nimi `{ $group }`.
+diagnostic-group-folder-name-help = Korjaa avain, tai nimeä kansio uudelleen.
+
+diagnostic-csv-not-utf8 = Taulukko ei ole UTF-8-muodossa.
+diagnostic-csv-not-utf8-help = Tallenna se taulukkolaskennasta muodossa ”CSV UTF-8”.
+
+diagnostic-csv-control-character = Taulukossa on merkki, jota tekstissä ei voi olla.
+diagnostic-csv-control-character-help = Poista se; tällaiset merkit tulevat yleensä toisesta ohjelmasta liitettäessä.
+
+diagnostic-csv-too-large = Taulukko, solu tai rivi on suurempi kuin mikään kirjaus, eikä taulukkoa lueta.
+diagnostic-csv-too-large-help = Katso, mitä tiedostoon on tullut: solussa saa olla 64 kilotavua, rivillä 256 solua ja taulukossa 100 000 riviä.
+
+diagnostic-csv-quote = Lainausmerkki jää auki tai sulkeutuu kesken solun.
+diagnostic-csv-quote-help = Pane koko solu lainausmerkkeihin ja kirjoita sen sisällä oleva lainausmerkki kahdesti.
+
+diagnostic-csv-cell-count = Rivillä on enemmän soluja kuin otsikkorivillä ({ $count }).
+diagnostic-csv-cell-count-help = Jos tekstissä on pilkku tai puolipiste, pane solu lainausmerkkeihin.
+
+diagnostic-missing-column = Sarake `{ $column }` puuttuu.
+diagnostic-missing-column-help = Lisää se otsikkoriville. Sarakkeet saavat olla missä järjestyksessä tahansa.
+
+diagnostic-duplicate-column = Sarake `{ $column }` on otsikkorivillä kahdesti.
+diagnostic-duplicate-column-help = Poista toinen, tai anna sille muu nimi.
+
+diagnostic-unknown-column = Saraketta `{ $column }` ei lueta.
+diagnostic-unknown-column-help = Anna sille oikea nimi, tai jätä se omaan käyttöön.
+diagnostic-unknown-column-guess = Tarkoititko `{ $nearest }`?
+
+diagnostic-foreign-date = Päivä luetaan näin: { $date }.
+diagnostic-foreign-date-help = Kirjoita päivät muodossa vvvv-kk-pp, jotta muutkin ohjelmat lukevat ne oikein.
+
+diagnostic-never-on-roster = `{ $code }` ei ole koskaan ollut ryhmän osallistuja.
+diagnostic-never-on-roster-help = Liitä hänet ryhmään komennolla `sosku group join`, tai korjaa tunnus.
+
+diagnostic-outside-roster = `{ $code }` ei ollut ryhmän osallistuja { $date }.
+diagnostic-outside-roster-help = Tarkista liittymis- ja lähtöpäivä tiedostosta `roster.csv`.
+
+diagnostic-headcount-in-closed-group = Suljetussa ryhmässä on kirjattu kävijämäärä.
+diagnostic-headcount-in-closed-group-help = Suljetussa ryhmässä jokainen kirjataan tiedostoon `attendance.csv`. Jos ryhmä on avoin, kirjaa `open: true`.
+
+diagnostic-attendance-without-meeting = Ryhmä ei ole kokoontunut { $date }.
+diagnostic-attendance-without-meeting-help = Lisää kokoontuminen tiedostoon `meetings.csv`, tai korjaa päivä.
+
+diagnostic-double-row = Sama kirjaus on taulukossa kahdesti.
+diagnostic-double-row-help = Jos se on sama asia, poista toinen rivi. Saman päivän toinen kokoontuminen saa sarakkeeseen `no` numeron 2.
+
+diagnostic-group-without-individual-work = `{ $code }` käy ryhmässä, mutta yksilötyötä ei ole ollut kahteen kuukauteen.
+diagnostic-group-without-individual-work-help = Ryhmä kuuluu aina yhteen yksilötyön kanssa. Sovi tapaaminen, tai kirjaa pidetyt tapaamiset.
+
+diagnostic-misfiled-row = Rivi ({ $date }) on toisen kauden tiedostossa.
+diagnostic-misfiled-row-help = Siirrä rivi oman kuukautensa tai vuotensa tiedostoon.
+
+diagnostic-case-code-in-anonymous-file = Tässä on asian tunnus, vaikka kirjaus on nimetön.
+diagnostic-case-code-in-anonymous-file-help = Poista se. Jos ihmisen asia tuli vireille, kirjaa se komennolla `sosku intake` ja lisää luku sarakkeeseen `cases_opened`.

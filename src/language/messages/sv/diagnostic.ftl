@@ -236,7 +236,7 @@ diagnostic-unknown-project = Projektet `{ $id }` finns inte i `sosku.yaml`.
 diagnostic-unknown-project-help = Rätta identifieraren, eller anteckna projektet i `sosku.yaml`.
 diagnostic-unknown-project-guess = Rätta identifieraren, eller anteckna projektet i `sosku.yaml`. Menade du `{ $nearest }`?
 
-diagnostic-unknown-case = Det tidigare ärendet `{ $code }` finns inte i mappen `cases/`.
+diagnostic-unknown-case = Ärendet `{ $code }` finns inte i mappen `cases/`.
 diagnostic-unknown-case-help = Rätta koden. Om det tidigare ärendet finns på ett annat kontor, lämna bort nyckeln.
 
 diagnostic-refers-to-itself = `{ $id }` hänvisar till sig själv, direkt eller via andra.
@@ -333,3 +333,61 @@ diagnostic-sharing-after-withdrawal-help = Avsluta samarbetet (`sosku network en
 
 diagnostic-double-session = Mötet tycks vara antecknat två gånger: `{ $other }` är samma dag, lika långt och med samma arbetstagare.
 diagnostic-double-session-help = Om det är samma möte, återta den ena anteckningen.
+
+diagnostic-group-missing = Mappen för gruppen `{ $group }` saknar filen `group.yaml`.
+diagnostic-group-missing-help = Skapa gruppen med `sosku group new`, eller flytta mappen.
+
+diagnostic-group-folder-name = Nyckeln `group` är inte densamma som mappens namn `{ $group }`.
+diagnostic-group-folder-name-help = Rätta nyckeln, eller byt namn på mappen.
+
+diagnostic-csv-not-utf8 = Tabellen är inte i UTF-8.
+diagnostic-csv-not-utf8-help = Spara den som ”CSV UTF-8” i kalkylprogrammet.
+
+diagnostic-csv-control-character = Tabellen har ett tecken som inte kan stå i text.
+diagnostic-csv-control-character-help = Ta bort det; sådana tecken kommer oftast med när man klistrar in från ett annat program.
+
+diagnostic-csv-too-large = Tabellen, en cell eller en rad är större än någon anteckning, och tabellen läses inte.
+diagnostic-csv-too-large-help = Se efter vad som kommit in i filen: en cell får ha 64 kilobyte, en rad 256 celler och en tabell 100 000 rader.
+
+diagnostic-csv-quote = Ett citattecken förblir öppet eller slutar mitt i cellen.
+diagnostic-csv-quote-help = Sätt hela cellen inom citattecken och skriv ett citattecken inne i den två gånger.
+
+diagnostic-csv-cell-count = Raden har fler celler än rubrikraden ({ $count }).
+diagnostic-csv-cell-count-help = Om texten har ett komma eller semikolon, sätt cellen inom citattecken.
+
+diagnostic-missing-column = Kolumnen `{ $column }` saknas.
+diagnostic-missing-column-help = Lägg till den på rubrikraden. Kolumnerna får stå i vilken ordning som helst.
+
+diagnostic-duplicate-column = Kolumnen `{ $column }` står två gånger på rubrikraden.
+diagnostic-duplicate-column-help = Ta bort den ena, eller ge den ett annat namn.
+
+diagnostic-unknown-column = Kolumnen `{ $column }` läses inte.
+diagnostic-unknown-column-help = Ge den rätt namn, eller låt den stå för eget bruk.
+diagnostic-unknown-column-guess = Menade du `{ $nearest }`?
+
+diagnostic-foreign-date = Dagen läses så här: { $date }.
+diagnostic-foreign-date-help = Skriv dagar som åååå-mm-dd, så att också andra program läser dem rätt.
+
+diagnostic-never-on-roster = `{ $code }` har aldrig varit deltagare i gruppen.
+diagnostic-never-on-roster-help = Ta med klienten i gruppen med `sosku group join`, eller rätta koden.
+
+diagnostic-outside-roster = `{ $code }` var inte deltagare i gruppen { $date }.
+diagnostic-outside-roster-help = Kontrollera dagarna i `roster.csv`.
+
+diagnostic-headcount-in-closed-group = Ett antal besökare har antecknats i en sluten grupp.
+diagnostic-headcount-in-closed-group-help = I en sluten grupp antecknas var och en i `attendance.csv`. Om gruppen är öppen, skriv `open: true`.
+
+diagnostic-attendance-without-meeting = Gruppen har inte träffats { $date }.
+diagnostic-attendance-without-meeting-help = Lägg till träffen i `meetings.csv`, eller rätta dagen.
+
+diagnostic-double-row = Samma anteckning står två gånger i tabellen.
+diagnostic-double-row-help = Om det är samma sak, ta bort den ena raden. Den andra träffen samma dag får nummer 2 i kolumnen `no`.
+
+diagnostic-group-without-individual-work = `{ $code }` går i gruppen, men inget individuellt arbete har gjorts på två månader.
+diagnostic-group-without-individual-work-help = Grupp och individuellt arbete hör alltid ihop. Kom överens om en träff, eller anteckna dem som hållits.
+
+diagnostic-misfiled-row = Raden ({ $date }) står i en annan periods fil.
+diagnostic-misfiled-row-help = Flytta raden till filen för dess månad eller år.
+
+diagnostic-case-code-in-anonymous-file = Här står ett ärendes kod, fast anteckningen är anonym.
+diagnostic-case-code-in-anonymous-file-help = Ta bort den. Om ett ärende inleddes, anteckna det med `sosku intake` och antalet i kolumnen `cases_opened`.
