@@ -142,9 +142,8 @@ fn has_plain_start(text: &str) -> bool {
 /// A date and a short tail, `2026-03-09-k7m`: no reader takes it for anything but text, whatever the tail.
 fn is_dated_id(text: &str) -> bool {
     let tail = |tail: &str| tail.len() > 1 && tail.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
-    text.split_at_checked(10).is_some_and(|(date, rest)| {
-        is_partial_date(date) && rest.starts_with('-') && tail(rest)
-    })
+    text.split_at_checked(10)
+        .is_some_and(|(date, rest)| is_partial_date(date) && rest.starts_with('-') && tail(rest))
 }
 
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a token of that form stays bare, as people write it.
