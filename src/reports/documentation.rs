@@ -35,7 +35,40 @@ and a period; a report only chooses and lays out. This page is written from the 
 ## The dictionary
 ";
 
-/// The page, in Markdown.
+/// An indicator as a reader of one language sees it.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Entry {
+    /// Its id in reports.
+    pub id: &'static str,
+    /// Its name.
+    pub label: String,
+    /// What it counts.
+    pub definition: String,
+    /// What it is measured in.
+    pub unit: String,
+    /// The keys of its breakdowns.
+    pub by: Vec<&'static str>,
+    /// The names of its several numbers; empty if there is one.
+    pub statistics: &'static [&'static str],
+    /// Where it comes from.
+    pub source: &'static str,
+}
+
+/// The dictionary in one language, in its order.
+pub fn entries(messages: &Messages) -> Vec<Entry> {
+    let entry = |indicator: &Indicator| Entry {
+        id: indicator.id,
+        label: messages.text(&indicator.label_id()),
+        definition: messages.text(&indicator.definition_id()),
+        unit: messages.text(&format!("report-unit-{}", indicator.unit.code())),
+        by: indicator.breakdowns.iter().map(|breakdown| breakdown.key).collect(),
+        statistics: indicator.statistics,
+        source: indicator.source,
+    };
+    INDICATORS.iter().map(entry).collect()
+}
+
+/// The page, in Markdown and in three languages.
 pub fn page() -> String {
     let messages = Language::ALL.map(Messages::new);
     let entries = INDICATORS.iter().map(|indicator| entry(indicator, &messages));

@@ -1,4 +1,4 @@
-//! `sosku report monthly`: the month in numbers.
+//! `sosku report`: the office's numbers, and what they mean.
 
 use super::{CASE, json, keys, meeting, office, refused};
 
@@ -36,7 +36,7 @@ fn csv_has_the_long_form() {
 #[test]
 fn the_same_commit_gives_the_same_bytes() {
     let folder = office();
-    for format in ["table", "json", "csv", "md"] {
+    for format in ["table", "json", "csv", "md", "html"] {
         let words = ["report", "monthly", "--period", "2026-02", "--format", format];
         assert_eq!(folder.sosku(&words).ok().stdout, folder.sosku(&words).ok().stdout, "{format}");
     }
@@ -73,8 +73,51 @@ fn what_cannot_be_reported_is_a_wrong_command_line() {
         &["monthly", "--period", "soon"],
         &["monthly", "--worker", "nobody"],
         &["monthly", "--csv-dialect", "lotus"],
+        &["indicators", "--format", "html"],
     ] {
         let said = refused(&folder, &[&["report"], words].concat(), 2);
         assert!(said.contains(words.last().unwrap()), "{said}");
     }
+}
+
+#[test]
+fn a_report_for_publication_hides_one_client_and_says_so() {
+    let folder = office();
+    meeting(&folder, &[]);
+    let words = ["report", "monthly", "--period", "2026-03", "--publish", "--format"];
+    let report = json(&folder.sosku(&[&words[..], &["json"]].concat()).ok());
+    assert_eq!(report["publication"]["threshold"], 5);
+    let observations = report["observations"].as_array().unwrap();
+    let hidden = observations.iter().filter(|one| one["suppressed"] == true);
+    assert_eq!(report["publication"]["hidden"].as_u64().unwrap(), hidden.count() as u64);
+    let of = |name: &str| observations.iter().find(|one| one["indicator"] == name).unwrap();
+    assert!(of("clients.served")["value"].is_null());
+    assert_eq!(of("cases.reopened")["value"], 0);
+    let internal = folder.sosku(&["report", "monthly", "--period", "2026-03", "--format", "md"]).ok().stdout;
+    let published = folder.sosku(&[&words[..], &["md"]].concat()).ok().stdout;
+    assert!(internal.contains("For internal use only") && !published.contains("For internal use only"));
+}
+
+#[test]
+fn a_finnish_spreadsheet_gets_its_own_csv() {
+    let folder = office();
+    meeting(&folder, &[]);
+    let words = ["report", "monthly", "--period", "2026-03", "--format", "csv", "--csv-dialect", "excel-fi"];
+    let text = folder.sosku(&words).ok().stdout;
+    assert!(text.starts_with("\u{feff}indicator;by;value;"), "{text}");
+}
+
+#[test]
+fn every_report_and_the_list_of_indicators_answer() {
+    let folder = office();
+    for name in ["monthly", "outcomes", "criteria"] {
+        let report = json(&folder.sosku(&["report", name, "--format", "json"]).ok());
+        assert_eq!(report["report"], name);
+        let page = folder.sosku(&["report", name, "--format", "html"]).ok().stdout;
+        assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
+    }
+    let list = json(&folder.sosku(&["report", "indicators", "--format", "json"]).ok());
+    let known = |id: &str| list.as_array().unwrap().iter().any(|entry| entry["id"] == id);
+    assert!(known("cases.opened") && known("gas.t"));
+    assert!(folder.sosku(&["report", "indicators"]).ok().stdout.contains("cases.opened\n    "));
 }

@@ -1,6 +1,8 @@
 //! `sosku report NAME --period P`: the office's numbers, with what they were made from.
 //! It chooses period, filter and format; the numbers are `reports`', the commit they rest on `provenance`'s.
 
+mod indicators;
+
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
@@ -43,11 +45,14 @@ pub struct Args {
     skip_broken: bool,
 }
 
+/// The list of all indicators, which is no report.
+const INDICATORS: &str = "indicators";
 /// The dialect of CSV that spreadsheets in Finnish open.
 const EXCEL_FI: &str = "excel-fi";
 
 fn layouts() -> clap::builder::PossibleValuesParser {
-    clap::builder::PossibleValuesParser::new(LAYOUTS.map(|layout| layout.name))
+    let names = LAYOUTS.iter().map(|layout| layout.name);
+    clap::builder::PossibleValuesParser::new(names.chain([INDICATORS]))
 }
 
 /// Runs `sosku report`.
@@ -55,6 +60,9 @@ fn layouts() -> clap::builder::PossibleValuesParser {
 /// # Errors
 /// A period or filter that cannot be read, or faults in the data.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
+    if args.name == INDICATORS {
+        return indicators::run(desk);
+    }
     let layout = layout(&args.name).ok_or_else(|| CommandError::failed("error-output"))?;
     let wanted = period(desk, &args.period)?;
     let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;

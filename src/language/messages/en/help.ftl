@@ -355,6 +355,7 @@ help-report-examples =
     sosku report monthly
     sosku report monthly --period 2026-10 --compare 2025-10
     sosku report monthly --period 2026-10 --format csv > october.csv
+    sosku report monthly --period 2026-10 --publish --format html > october.html
 help-audit = Look into the history of records and the folder's integrity
 help-audit-log = Show the history of a case as events
 help-audit-diff = Show what changed between two versions

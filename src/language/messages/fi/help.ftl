@@ -355,6 +355,7 @@ help-report-examples =
     sosku report monthly
     sosku report monthly --period 2026-10 --compare 2025-10
     sosku report monthly --period lokakuu --format csv > lokakuu.csv
+    sosku report monthly --period 2026-10 --publish --format html > lokakuu.html
 help-audit = Tutki kirjausten historiaa ja kansion eheyttä
 help-audit-log = Näytä asian historia tapahtumina
 help-audit-diff = Näytä, mitä kahden version välillä muuttui

@@ -355,6 +355,7 @@ help-report-examples =
     sosku report monthly
     sosku report monthly --period 2026-10 --compare 2025-10
     sosku report monthly --period oktober --format csv > oktober.csv
+    sosku report monthly --period 2026-10 --publish --format html > oktober.html
 help-audit = Granska anteckningarnas historia och mappens integritet
 help-audit-log = Visa ärendets historia som händelser
 help-audit-diff = Visa vad som ändrats mellan två versioner
