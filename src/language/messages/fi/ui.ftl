@@ -107,3 +107,4 @@ ui-appointment-added = Käynti { $entry } kirjattiin asiaan { $case }: { $actor 
 ui-appointment-next = Sen jälkeen: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Käynti { $entry } toteutui, asia { $case }.
 ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
+ui-at = Näin kansio oli { $date } (versio { $commit }).
