@@ -20,7 +20,7 @@ use crate::store::load::revision::Revision;
 #[derive(Debug, Clone, Default, clap::Args)]
 #[group(skip)]
 pub struct AtArgs {
-    #[arg(long, value_name = "revision", allow_hyphen_values = true)]
+    #[arg(long, value_name = "rev", allow_hyphen_values = true)]
     at: Option<String>,
 }
 
