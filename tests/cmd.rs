@@ -6,6 +6,7 @@
 mod amend;
 mod appointment;
 mod assess;
+mod at;
 mod catalogue;
 mod close;
 mod decide;

@@ -21,6 +21,7 @@ pub mod global;
 pub mod help;
 pub mod naming;
 pub mod page;
+pub mod past;
 pub mod provenance;
 pub mod random;
 pub mod record;

@@ -109,3 +109,4 @@ ui-appointment-kept = Appointment { $entry } of { $case } was kept.
 ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
 ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
 ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

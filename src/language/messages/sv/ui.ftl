@@ -109,3 +109,4 @@ ui-appointment-kept = Besöket { $entry } blev av, ärende { $case }.
 ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
 ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
 ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
