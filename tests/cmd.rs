@@ -25,6 +25,7 @@ mod pause;
 mod plan;
 mod reopen;
 mod report;
+mod report_submit;
 mod review;
 mod save;
 mod schema;

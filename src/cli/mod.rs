@@ -19,6 +19,7 @@ pub mod folder;
 pub mod gather;
 pub mod global;
 pub mod help;
+pub mod movement;
 pub mod naming;
 pub mod page;
 pub mod past;

@@ -20,6 +20,7 @@ pub mod persons;
 pub mod provenance;
 pub mod render;
 pub mod report;
+pub mod submitted;
 pub mod suppress;
 pub mod view;
 

@@ -73,18 +73,19 @@ pub fn checksum(source: &dyn Source) -> String {
 }
 
 /// The first data file, apart from `own`, whose text holds `word`; files that cannot be read are passed by.
-pub fn naming(layout: &Layout, word: &str, own: &str) -> Option<String> {
+pub fn naming(source: &dyn Source, word: &str, own: &str) -> Option<String> {
     let holds = |path: &String| {
-        let bytes = layout.read(path, DEFAULT_CASE_BYTES).unwrap_or_default();
+        let bytes = source.read(path, DEFAULT_CASE_BYTES).unwrap_or_default();
         path != own && String::from_utf8_lossy(&bytes).contains(word)
     };
-    data_files(layout).into_par_iter().find_first(holds)
+    data_files(source).into_par_iter().find_first(holds)
 }
 
 /// The length of a SHA-256 in hexadecimal digits.
 const HASH: usize = 64;
 
-fn data_files(source: &dyn Source) -> Vec<String> {
+/// The files that reports are made from: the office, its codes, the cases, groups and tables.
+pub fn data_files(source: &dyn Source) -> Vec<String> {
     let mut files = vec![OFFICE.to_owned()];
     let flat = [
         (CASES, "yaml"),

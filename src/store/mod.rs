@@ -16,6 +16,7 @@ pub mod load;
 pub mod locate;
 pub mod lock;
 pub mod lookup;
+pub mod pieces;
 pub mod take_back;
 pub mod write;
 pub mod yaml;

@@ -1,7 +1,10 @@
 //! `sosku report NAME --period P`: the office's numbers, with what they were made from.
 //! It chooses period, filter and format; the numbers are `reports`', the commit they rest on `provenance`'s.
 
+mod diff;
 mod indicators;
+mod submit;
+mod verify;
 
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;
@@ -12,6 +15,7 @@ use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::reports::filter::Filter;
+use crate::reports::layout::Layout;
 use crate::reports::render::csv::{Dialect, csv};
 use crate::reports::render::html::html;
 use crate::reports::render::json::json;
@@ -28,6 +32,8 @@ use crate::reports::{LAYOUTS, layout};
 pub struct Args {
     #[arg(value_name = "report", value_parser = layouts())]
     name: String,
+    #[arg(value_name = "report-or-file")]
+    what: Option<String>,
     #[arg(short, long, value_name = "period", default_value = "last-month")]
     period: String,
     #[arg(long, value_name = "period")]
@@ -44,18 +50,22 @@ pub struct Args {
     csv_dialect: Option<String>,
     #[arg(long)]
     skip_broken: bool,
+    #[arg(long)]
+    replace: bool,
     #[command(flatten)]
     pub(in crate::cli) at: AtArgs,
 }
 
 /// The list of all indicators, which is no report.
 const INDICATORS: &str = "indicators";
+/// What is done with a report, before its name or its file.
+const ACTS: [&str; 3] = ["submit", "diff", "verify"];
 /// The dialect of CSV that spreadsheets in Finnish open.
 const EXCEL_FI: &str = "excel-fi";
 
 fn layouts() -> clap::builder::PossibleValuesParser {
     let names = LAYOUTS.iter().map(|layout| layout.name);
-    clap::builder::PossibleValuesParser::new(names.chain([INDICATORS]))
+    clap::builder::PossibleValuesParser::new(names.chain([INDICATORS]).chain(ACTS))
 }
 
 /// Runs `sosku report`.
@@ -66,7 +76,32 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     if args.name == INDICATORS {
         return indicators::run(desk);
     }
-    let layout = layout(&args.name).ok_or_else(|| CommandError::failed("error-output"))?;
+    match (args.name.as_str(), args.what.as_deref()) {
+        ("submit", Some(_)) => submit::run(desk, args),
+        ("diff", Some(_)) => diff::run(desk, args),
+        ("verify", Some(file)) => verify::run(desk, file),
+        (name, None) if ACTS.contains(&name) => {
+            Err(CommandError::usage("error-report-what").with("command", name))
+        }
+        (_, Some(more)) => Err(CommandError::usage("error-report-too-much").with("value", more)),
+        (_, None) => {
+            let report = made(desk, args, args.layout()?)?;
+            desk.ui.print(&rendered(desk, &report, args)?);
+            Ok(())
+        }
+    }
+}
+
+impl Args {
+    /// The report that is meant.
+    fn layout(&self) -> Result<&'static Layout> {
+        let name = self.what.as_deref().unwrap_or(&self.name);
+        layout(name).ok_or_else(|| CommandError::usage("error-no-such-report").with("value", name))
+    }
+}
+
+/// The report that the arguments ask for.
+fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<Report> {
     let wanted = period(desk, &args.period)?;
     let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
     let filter = filter(desk, args)?;
@@ -76,9 +111,7 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         [] => Report::new(layout, &loaded.dataset, wanted, &filter, provenance),
         beside => Report::beside(layout, &loaded.dataset, wanted, beside, &filter, provenance),
     };
-    let report = if args.publish { publish(report, &loaded.dataset, &filter) } else { report };
-    desk.ui.print(&rendered(desk, &report, args)?);
-    Ok(())
+    Ok(if args.publish { publish(report, &loaded.dataset, &filter) } else { report })
 }
 
 fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {

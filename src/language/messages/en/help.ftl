@@ -460,3 +460,6 @@ help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
 help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
 help-value-commit = COMMIT
+help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)
+help-report--replace = Submit a corrected report in place of the earlier one
+help-value-report-or-file = REPORT_OR_FILE

@@ -460,3 +460,6 @@ help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
 help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
 help-value-commit = MUUTOS
+help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)
+help-report--replace = Luovuta korjattu raportti aiemman tilalle
+help-value-report-or-file = RAPPORTTI_TAI_TIEDOSTO

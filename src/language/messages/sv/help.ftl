@@ -460,3 +460,6 @@ help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
 help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
 help-value-commit = ÄNDRING
+help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)
+help-report--replace = Lämna in en rättad rapport i den tidigares ställe
+help-value-report-or-file = RAPPORT_ELLER_FIL
