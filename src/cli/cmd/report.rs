@@ -32,7 +32,7 @@ use crate::reports::{LAYOUTS, layout};
 pub struct Args {
     #[arg(value_name = "report", value_parser = layouts())]
     name: String,
-    #[arg(value_name = "report-or-file")]
+    #[arg(value_name = "what")]
     what: Option<String>,
     #[arg(short, long, value_name = "period", default_value = "last-month")]
     period: String,

@@ -462,4 +462,4 @@ help-undo--commit = The command to undo: the beginning of its name in `--list` (
 help-value-commit = COMMIT
 help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)
 help-report--replace = Submit a corrected report in place of the earlier one
-help-value-report-or-file = REPORT_OR_FILE
+help-value-what = REPORT_OR_FILE

@@ -462,4 +462,4 @@ help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (
 help-value-commit = MUUTOS
 help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)
 help-report--replace = Luovuta korjattu raportti aiemman tilalle
-help-value-report-or-file = RAPPORTTI_TAI_TIEDOSTO
+help-value-what = RAPPORTTI_TAI_TIEDOSTO

@@ -462,4 +462,4 @@ help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list`
 help-value-commit = ÄNDRING
 help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)
 help-report--replace = Lämna in en rättad rapport i den tidigares ställe
-help-value-report-or-file = RAPPORT_ELLER_FIL
+help-value-what = RAPPORT_ELLER_FIL
