@@ -8,6 +8,7 @@ use proptest::option;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;
 
+use crate::catalogue::Catalogue;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::closure::Closure;
@@ -15,10 +16,13 @@ use crate::model::dataset::{Dataset, Loaded};
 use crate::model::date::Date;
 use crate::model::office::Office;
 use crate::model::period::Period;
+use crate::model::statute::Statutes;
 use crate::reports::dictionary::find;
 use crate::reports::filter::Filter;
+use crate::reports::material::Material;
 use crate::reports::observation::{Observation, Value};
 use crate::reports::view::View;
+use crate::store::catalogue::{built_in, statutes};
 
 const HEAD: &str = "
 format: 1
@@ -47,10 +51,16 @@ pub(super) fn dataset(cases: Vec<Case>) -> Dataset {
     }
 }
 
+/// The dataset with the built-in codes and statutes.
+pub(super) fn material(dataset: &Dataset) -> Material<'_> {
+    static BUILT_IN: LazyLock<(Catalogue, Statutes)> = LazyLock::new(|| (built_in(), statutes()));
+    Material { dataset, catalogue: &BUILT_IN.0, statutes: &BUILT_IN.1 }
+}
+
 /// The observations of one indicator over these cases.
 pub(super) fn observe(indicator: &str, period: &str, cases: Vec<Case>) -> Vec<Observation> {
     let dataset = dataset(cases);
-    let view = View::new(&dataset, period.parse().unwrap(), &Filter::default());
+    let view = View::new(material(&dataset), period.parse().unwrap(), &Filter::default());
     (find(indicator).unwrap().compute)(&view)
 }
 

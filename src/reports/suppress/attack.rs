@@ -24,7 +24,7 @@ use crate::reports::layout::Layout;
 use crate::reports::provenance::Provenance;
 use crate::reports::render::json::json;
 use crate::reports::report::Report;
-use crate::reports::testing::{case, dataset};
+use crate::reports::testing::{case, dataset, material};
 use crate::reports::{LAYOUTS, layout};
 
 use super::publish;
@@ -188,8 +188,8 @@ fn is_measured(indicator: &str, by: &[(String, String)]) -> bool {
 
 fn published(layout: &'static Layout, dataset: &Dataset, period: Period) -> Json {
     let filter = Filter::default();
-    let report = Report::new(layout, dataset, period, &filter, Provenance::default());
-    serde_json::from_str(&json(&publish(report, dataset, &filter)).unwrap()).unwrap()
+    let report = Report::new(layout, material(dataset), period, &filter, Provenance::default());
+    serde_json::from_str(&json(&publish(report, material(dataset), &filter)).unwrap()).unwrap()
 }
 
 /// What the attacker finds out of a layout's report on a period with its neighbours beside it.
@@ -352,7 +352,7 @@ fn the_attacker_finds_out_a_lone_hidden_part_and_a_lone_hidden_flow() {
     let dataset = dataset(cases.collect());
     let march: Period = "2026-03".parse().unwrap();
     let report =
-        Report::new(layout("monthly").unwrap(), &dataset, march, &Filter::default(), Provenance::default());
+        Report::new(layout("monthly").unwrap(), material(&dataset), march, &Filter::default(), Provenance::default());
     let hide = |chosen: fn(&crate::reports::observation::Observation) -> bool| {
         let observations = report
             .observations

@@ -208,3 +208,5 @@ error-not-in-network = The actor `{ $actor }` is not in the network of { $case }
 error-consent-twice = Give either `--consent` or `--consent-for`, not both.
 error-since-alone = `--since` needs a fact that changes over time.
 error-since-alone-hint = Such are `--municipality`, `--labour-status`, `--target-group` and `--special-support`.
+error-publish-overlap = In a report for publication the periods side by side must not overlap: their difference could be a single person.
+error-publish-overlap-hint = Choose periods that share no day, or leave out `--publish`.

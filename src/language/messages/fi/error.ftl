@@ -208,3 +208,5 @@ error-not-in-network = Taho `{ $actor }` ei ole asian { $case } verkostossa.
 error-consent-twice = Anna joko `--consent` tai `--consent-for`, ei molempia.
 error-since-alone = `--since` tarvitsee tiedon, joka muuttuu ajassa.
 error-since-alone-hint = Sellaisia ovat `--municipality`, `--labour-status`, `--target-group` ja `--special-support`.
+error-publish-overlap = Julkaistavassa raportissa verrattavat kaudet eivät saa mennä päällekkäin: niiden erotuksesta voisi näkyä yksi ihminen.
+error-publish-overlap-hint = Valitse kaudet, joilla ei ole yhteisiä päiviä, tai jätä `--publish` pois.

@@ -205,3 +205,5 @@ error-not-in-network = Parten `{ $actor }` finns inte i nätverket för { $case 
 error-consent-twice = Ange antingen `--consent` eller `--consent-for`, inte båda.
 error-since-alone = `--since` behöver en uppgift som ändras med tiden.
 error-since-alone-hint = Sådana är `--municipality`, `--labour-status`, `--target-group` och `--special-support`.
+error-publish-overlap = I en rapport för publicering får perioderna bredvid varandra inte överlappa: av skillnaden kunde en enskild person framgå.
+error-publish-overlap-hint = Välj perioder utan gemensamma dagar, eller lämna bort `--publish`.
