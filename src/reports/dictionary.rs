@@ -6,7 +6,7 @@
 
 use crate::reports::indicators::{
     appointments, assessments, cases, checks, clients, community, core_elements, decisions, goals, groups, late,
-    measurements, plans, project, reviews, sessions,
+    measurements, model, plans, project, reviews, sessions,
 };
 use crate::reports::observation::Observation;
 use crate::reports::view::View;
@@ -164,5 +164,26 @@ dictionary! {
     "strengthened", Share, [], [], "reviews.goals, closure.goals, measurements", clients::strengthened;
     "esf.participants", Count, ["gender": "gender", "age_band": "age_band", "labour_status": "labour_status", "education": "education"], [], "projects.joined", project::participants;
     "esf.left", Count, ["result": "esf_result"], [], "projects.left, projects.result", project::left;
+    "model.rating", Rating, ["element": "model_element"], [], "model/*.yaml", model::rating;
     "target", Points, ["target": "indicator"], ["value", "target", "ratio"], "project.targets in sosku.yaml", project::target;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::INDICATORS;
+
+    #[test]
+    fn the_dictionary_holds_every_indicator_of_the_design() {
+        let designed = "cases.open_start cases.open_end cases.opened cases.closed cases.reopened cases.returned \
+            assessments.completed assessments.days checks.recorded criteria criteria.overridden decisions \
+            decisions.in_time plans.made reviews.made sessions sessions.hours sessions.missed clients.served \
+            clients.weekly groups.meetings groups.attendances groups.participants groups.open_visits \
+            groups.linked encounters encounters.people encounters.cases_opened events events.participants \
+            surveys peer_support appointments.prepared appointments.results appointments.kept goals.set \
+            goals.attained gas.t gas.change measurements.change core_elements core_elements.all mechanisms \
+            experience changes support_sufficient moved follow_ups late strengthened esf.participants esf.left \
+            model.rating target";
+        let own: Vec<&str> = INDICATORS.iter().map(|indicator| indicator.id).collect();
+        assert_eq!(own, designed.split_whitespace().collect::<Vec<_>>());
+    }
 }

@@ -12,6 +12,7 @@ pub const LAYOUT: Layout = Layout {
         Section {
             id: "conditions",
             lines: &[
+                line("model.rating", &["element"]),
                 line("cases.open_end", &["phase"]),
                 line("clients.served", &["municipality"]),
                 line("encounters.people", &["setting"]),

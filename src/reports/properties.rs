@@ -15,7 +15,7 @@ use crate::reports::testing::{any_period, dataset, material, orderly_case, wild_
 use crate::reports::view::View;
 
 /// Breakdowns by lists, whose parts need not add up.
-const LISTS: [&str; 3] = ["target_group", "content", "worker"];
+const LISTS: [&str; 4] = ["target_group", "content", "worker", "result"];
 
 fn total(indicator: &str, dataset: &Dataset, period: Period) -> f64 {
     let view = View::new(material(dataset), period, &Filter::default());

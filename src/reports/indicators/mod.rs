@@ -16,6 +16,7 @@ pub mod goals;
 pub mod groups;
 pub mod late;
 pub mod measurements;
+pub mod model;
 pub mod plans;
 pub mod project;
 pub mod reviews;

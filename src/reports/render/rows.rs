@@ -11,7 +11,7 @@ use crate::reports::layout::{Line, Section};
 use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::report::Report;
 
-use super::words::{Figure, Words};
+use super::words::{Figure, Words, is_named};
 
 /// Ratings run from 0 to this.
 const HIGHEST_RATING: f64 = 4.0;
@@ -191,7 +191,7 @@ impl Lines<'_> {
                 number.by.first().is_some_and(|(first, _)| *first == key) && !is_n_of_a_mean(number)
             })
             .collect();
-        if parts.iter().all(|part| keys(part) == 1) {
+        if parts.iter().all(|part| keys(part) == 1 && !is_named(part)) {
             parts.sort_by(|one, other| order(key, one, other));
         }
         let largest = parts.iter().filter_map(|part| part.value).map(Value::as_f64).fold(0.0, f64::max);

@@ -175,6 +175,11 @@ fn unit(indicator: &Indicator, observation: &Observation) -> Unit {
     if is_share { Unit::Share } else { stands_for().map_or(indicator.unit, |other| other.unit) }
 }
 
+/// True if a part has several numbers, of which this is one with a name.
+pub(super) fn is_named(observation: &Observation) -> bool {
+    observation.get(STATISTIC).is_some_and(|statistic| NAMED.contains(&statistic))
+}
+
 /// A number and what stands behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {

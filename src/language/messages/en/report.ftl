@@ -215,3 +215,5 @@ report-indicator-esf-left = Participants who left
 report-indicator-esf-left-definition = Members who left a project in the period, one record a person and project: the last leaving. Who has a membership still open has not left. A person counts once under each result.
 report-indicator-target = The project's targets
 report-indicator-target-definition = For each target in sosku.yaml: the value of that indicator from the project's first day to the period's end, the target, and their ratio. Of an indicator of several numbers the value is the mean.
+report-indicator-model-rating = Self-assessment of the model
+report-indicator-model-rating-definition = The ratings 0–4 of the latest self-assessment of the service model dated in the period, by element; of an element rated twice the last. A filtered report leaves them out.

@@ -215,3 +215,5 @@ report-indicator-esf-left = Hankkeessa lopettaneet
 report-indicator-esf-left-definition = Kaudella hankkeesta lähteneet, yksi tieto henkilöä ja hanketta kohti: viimeinen lähteminen. Jos jokin osallistuminen jatkuu, henkilö ei ole lähtenyt. Henkilö lasketaan kerran kunkin tuloksensa kohdalla.
 report-indicator-target = Hankkeen tavoitteet
 report-indicator-target-definition = Jokaisesta sosku.yamlissa annetusta tavoitteesta: mittarin luku hankkeen alusta kauden loppuun, tavoite ja niiden suhde. Monilukuisen mittarin luku on keskiarvo.
+report-indicator-model-rating = Toimintamallin itsearviointi
+report-indicator-model-rating-definition = Arviot 0–4 kaudelle päivätyistä toimintamallin itsearvioinneista viimeisimmässä, osatekijöittäin; kahdesti arvioidusta osatekijästä pätee jälkimmäinen. Rajatussa raportissa niitä ei ole.

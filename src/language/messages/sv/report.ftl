@@ -215,3 +215,5 @@ report-indicator-esf-left = Projektdeltagare som slutat
 report-indicator-esf-left-definition = De som lämnat projektet under perioden, en uppgift per person och projekt: den sista utgången. Den som har ett pågående deltagande har inte slutat. En person räknas en gång under varje resultat.
 report-indicator-target = Projektets mål
 report-indicator-target-definition = För varje mål i sosku.yaml: indikatorns tal från projektets början till periodens slut, målet och deras förhållande. För en indikator med flera tal är talet medelvärdet.
+report-indicator-model-rating = Självvärdering av verksamhetsmodellen
+report-indicator-model-rating-definition = Bedömningarna 0–4 i den senaste av de självvärderingar av verksamhetsmodellen som daterats till perioden, per element; av två bedömningar av samma element gäller den senare. I en avgränsad rapport finns de inte.
