@@ -233,9 +233,8 @@ impl GroupRecords {
 
     /// True if the case belongs to the group on any day of a period.
     pub fn has_member_in(&self, case: CaseCode, period: Period) -> bool {
-        let holds = |own: &Membership| {
-            own.joined <= period.to() && own.left.is_none_or(|left| period.from() <= left)
-        };
+        let holds =
+            |own: &Membership| own.joined <= period.to() && own.left.is_none_or(|left| period.from() <= left);
         self.roster.iter().any(|line| line.record.case == case && holds(&line.record))
     }
 

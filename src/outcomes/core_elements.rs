@@ -114,8 +114,7 @@ fn was_review_overdue(case: &Case, period: Period) -> bool {
     set.iter().any(|(on, due)| {
         // A day set rules until the day on which the next one is set.
         let ruled = set.range(on.plus_days(1)..).next().map(|(next, _)| *next);
-        let reviewed =
-            standing(&case.reviews).map(|review| review.date).filter(|day| day > on).min();
+        let reviewed = standing(&case.reviews).map(|review| review.date).filter(|day| day > on).min();
         let last = [ruled, reviewed.map(|day| day.plus_days(-1)), Some(period.to())];
         let first = (*on).max(*due).plus_days(1).max(period.from());
         last.into_iter().flatten().min().is_some_and(|last| first <= last)
@@ -136,7 +135,6 @@ fn days_set(case: &Case) -> BTreeMap<Date, Date> {
 
 /// The weekly share reached; partly: at least one session held in the period.
 fn individual_work(case: &Case, weekly: bool, period: Period) -> Fulfilment {
-    let held = standing(&case.sessions)
-        .any(|session| session.is_attended() && period.contains(session.date));
+    let held = standing(&case.sessions).any(|session| session.is_attended() && period.contains(session.date));
     Fulfilment::of(weekly, held)
 }

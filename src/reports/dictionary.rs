@@ -5,8 +5,8 @@
 //! dashes). Reports choose from here and add nothing; `documentation` writes it out for readers.
 
 use crate::reports::indicators::{
-    appointments, assessments, cases, checks, clients, community, core_elements, decisions, goals, groups, late,
-    measurements, model, plans, project, reviews, sessions,
+    appointments, assessments, cases, checks, clients, community, core_elements, decisions, goals, groups,
+    late, measurements, model, plans, project, reviews, sessions,
 };
 use crate::reports::observation::Observation;
 use crate::reports::view::View;

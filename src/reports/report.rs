@@ -124,7 +124,13 @@ mod tests {
             of("SK-CCCCCC", "ben", "2025-10-31"),
         ];
         let dataset = dataset(cases);
-        Report::new(&monthly::LAYOUT, material(&dataset), period.parse().unwrap(), filter, Provenance::default())
+        Report::new(
+            &monthly::LAYOUT,
+            material(&dataset),
+            period.parse().unwrap(),
+            filter,
+            Provenance::default(),
+        )
     }
 
     #[test]

@@ -25,9 +25,7 @@ pub fn people(view: &View<'_>) -> Vec<Observation> {
 
 /// How many cases were opened of them.
 pub fn cases_opened(view: &View<'_>) -> Vec<Observation> {
-    encountered(view, "encounters.cases_opened", |encounter| {
-        u64::from(encounter.cases_opened.unwrap_or(0))
-    })
+    encountered(view, "encounters.cases_opened", |encounter| u64::from(encounter.cases_opened.unwrap_or(0)))
 }
 
 fn encountered(
@@ -63,8 +61,7 @@ fn held(view: &View<'_>, indicator: &'static str, weight: impl Fn(&Event) -> u64
     let Some(dataset) = view.office_wide() else { return Vec::new() };
     let rows = dataset.events.iter().flat_map(|file| &file.record).map(|line| &line.record);
     let events = rows.filter(|event| view.covers(event.date));
-    Tally::sum(events, weight, &[("kind", &|event: &Event| one(Some(event.kind.as_str())))])
-        .counts(indicator)
+    Tally::sum(events, weight, &[("kind", &|event: &Event| one(Some(event.kind.as_str())))]).counts(indicator)
 }
 
 /// Mean and n of the anonymous answers, instrument by instrument, all groups together and each apart.

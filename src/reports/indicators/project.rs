@@ -89,9 +89,9 @@ fn is_later(one: &ProjectMembership, other: &ProjectMembership) -> bool {
 /// The labour status by the funder's classes: whoever has been unemployed for over a year is so long-term.
 fn labour_status(client: &Client, day: Date) -> Option<&str> {
     let status = client.labour_status_on(day)?;
-    let long = status.since.and_then(|since| {
-        since.latest().checked_add_months(chrono::Months::new(MONTHS_LONG_TERM)).map(Date)
-    });
+    let long = status
+        .since
+        .and_then(|since| since.latest().checked_add_months(chrono::Months::new(MONTHS_LONG_TERM)).map(Date));
     let is_long = long.is_some_and(|long| long < day);
     Some(match status.code.as_str() {
         "unemployed" if is_long => "long_term_unemployed",

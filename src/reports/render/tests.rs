@@ -50,7 +50,13 @@ fn october() -> Report {
         sosku: "0.1.0".into(),
         filter: Vec::new(),
     };
-    Report::new(&monthly::LAYOUT, material(&dataset), "2026-10".parse().unwrap(), &Filter::default(), provenance)
+    Report::new(
+        &monthly::LAYOUT,
+        material(&dataset),
+        "2026-10".parse().unwrap(),
+        &Filter::default(),
+        provenance,
+    )
 }
 
 /// The label that the catalogue gives a code.
@@ -245,7 +251,8 @@ fn a_name_cannot_become_part_of_the_web_page() {
     let mut dataset = dataset(vec![odd]);
     dataset.office.office = "</title><b>Toimisto".into();
     let period = "2026-10".parse().unwrap();
-    let report = Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
+    let report =
+        Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let page = html::html(&report, &Words::new(&messages, &label), Language::En).unwrap();
@@ -261,7 +268,8 @@ fn an_indicator_without_a_total_shows_its_parts() {
     );
     let dataset = dataset(vec![checked]);
     let period = "2026-10".parse().unwrap();
-    let report = Report::new(&criteria::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
+    let report =
+        Report::new(&criteria::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
@@ -278,7 +286,8 @@ fn a_name_cannot_steer_the_terminal_or_break_a_page() {
     let mut dataset = dataset(vec![odd]);
     dataset.office.office = "Toi\u{7}misto".into();
     let period = "2026-10".parse().unwrap();
-    let report = Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
+    let report =
+        Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);

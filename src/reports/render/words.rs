@@ -76,7 +76,9 @@ impl<'a> Words<'a> {
             ("own_worker", UNKNOWN) => self.say("value-no-own-worker"),
             (_, UNKNOWN) => self.say("value-unknown"),
             (STATISTIC, _) => self.say(&format!("statistic-{value}")),
-            ("target", _) => dictionary::find(value).map_or_else(|| value.to_owned(), |own| self.indicator(own)),
+            ("target", _) => {
+                dictionary::find(value).map_or_else(|| value.to_owned(), |own| self.indicator(own))
+            }
             _ => indicator.breakdown(key).map_or_else(|| value.to_owned(), |by| (self.label)(by.list, value)),
         }
     }

@@ -458,7 +458,6 @@ help-edit--since = From which day the new fact holds; the earlier one is kept
 help-edit--representative = Who acts for the client: `guardian,scope=…,start=…`; ends: `guardian,end=…`
 help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
-help-report--group = only this group's participants, with its meetings and surveys
 help-value-year = YEAR
 help-arg-year = The year that is assessed (default: this year)
 help-model-show--year = The year to show (default: the latest)
@@ -469,3 +468,4 @@ help-arg-friction = What rubbed, such as `weak_management_support,text=…`; see
 help-arg-catalyst = What helped, such as `closer_cooperation,text=…`; see `sosku catalogue list model_catalyst`
 help-arg-criterion = A quality criterion of the office and rating 0–4, such as `own_volition=3`; see `sosku catalogue list quality_criterion`
 help-model-assess--participant = Who took part in assessing: a worker, an actor or client
+help-report--group = Only this group's participants, with its meetings and surveys

@@ -458,7 +458,6 @@ help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talte
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
-help-report--group = vain tämän ryhmän osallistujat; ryhmän tapaamiset ja kyselyt mukaan
 help-value-year = VUOSI
 help-arg-year = Vuosi, jota arviointi koskee (oletus: tämä vuosi)
 help-model-show--year = Vuosi, joka näytetään (oletus: viimeisin)
@@ -469,3 +468,4 @@ help-arg-friction = Mikä kitkasi, esim. `weak_management_support,text=…`; ks.
 help-arg-catalyst = Mikä vauhditti, esim. `closer_cooperation,text=…`; ks. `sosku catalogue list model_catalyst`
 help-arg-criterion = Toimiston laatukriteeri ja aste 0–4, esim. `own_volition=3`; ks. `sosku catalogue list quality_criterion`
 help-model-assess--participant = Kuka oli arvioimassa: työntekijä, taho tai client
+help-report--group = Vain tämän ryhmän osallistujat; ryhmän tapaamiset ja kyselyt mukaan

@@ -458,7 +458,6 @@ help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare spar
 help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
 help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
-help-report--group = endast deltagarna i den här gruppen, med gruppens träffar och enkäter
 help-value-year = ÅR
 help-arg-year = Året som värderingen gäller (förval: i år)
 help-model-show--year = Året som visas (förval: det senaste)
@@ -469,3 +468,4 @@ help-arg-friction = Vad som gnisslade, t.ex. `weak_management_support,text=…`;
 help-arg-catalyst = Vad som drev på, t.ex. `closer_cooperation,text=…`; se `sosku catalogue list model_catalyst`
 help-arg-criterion = Enhetens kvalitetskriterium och grad 0–4, t.ex. `own_volition=3`; se `sosku catalogue list quality_criterion`
 help-model-assess--participant = Vem som deltog i värderingen: arbetare, aktör eller client
+help-report--group = Bara deltagarna i den här gruppen, med gruppens träffar och enkäter

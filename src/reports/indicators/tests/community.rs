@@ -44,8 +44,7 @@ fn october(indicator: &str) -> Vec<String> {
 
 #[test]
 fn a_place_nobody_wrote_down_is_unknown() {
-    let by_place =
-        ["2", "setting=street 2", "place=satama 1", "place=unknown 1", "channel=in_person 2"];
+    let by_place = ["2", "setting=street 2", "place=satama 1", "place=unknown 1", "channel=in_person 2"];
     assert_eq!(october("encounters"), by_place);
     assert_eq!(october("encounters.people")[0], "4");
     assert_eq!(october("encounters.cases_opened")[0], "1");

@@ -80,7 +80,8 @@ plans: [{{id: P1, kind: client_plan, made: 2026-05-02, with_client: true, review
 decisions: [{{id: D1, date: 2026-05-04, kind: grant, service: social_rehabilitation, from: 2026-05-04, grounds: Perustelu}}]
 {more}"
     );
-    let attendance = ["2026-05-06 SK-AAAAAA present", "2026-05-13 SK-AAAAAA present", "2026-06-03 SK-AAAAAA present"];
+    let attendance =
+        ["2026-05-06 SK-AAAAAA present", "2026-05-13 SK-AAAAAA present", "2026-06-03 SK-AAAAAA present"];
     let groups = vec![group("arki", "kind: coaching, open: false", &attendance)];
     Dataset { groups, ..dataset(one(&keys)) }
 }
@@ -98,7 +99,11 @@ fn the_four_core_elements_of_a_month() {
     let session = format!("sessions: [{{id: S1, date: 2026-05-20, {MET}}}]");
     assert_eq!(elements("2026-05", &session), ["yes", "yes", "yes", "yes"], "three weeks of four");
     assert_eq!(lines_of("core_elements.all", "2026-05", &active(&session), &Filter::default()), ["1/1"]);
-    assert_eq!(elements("2026-06", ""), ["yes", "partly", "no", "partly"], "the review was overdue on June 16th");
+    assert_eq!(
+        elements("2026-06", ""),
+        ["yes", "partly", "no", "partly"],
+        "the review was overdue on June 16th"
+    );
 }
 
 #[test]

@@ -12,7 +12,10 @@ fn member(code: &str, projects: &str) -> Case {
 #[test]
 fn a_person_joins_a_project_once_and_leaves_it_last() {
     let twice = || {
-        let mut again = member("SK-BBBBBB", "[{id: soku, joined: 2026-06-05, left: 2026-09-10, result: [in_employment, job_searching]}]");
+        let mut again = member(
+            "SK-BBBBBB",
+            "[{id: soku, joined: 2026-06-05, left: 2026-09-10, result: [in_employment, job_searching]}]",
+        );
         again.initiation.previous_case = Some("SK-AAAAAA".parse().unwrap());
         vec![member("SK-AAAAAA", "[{id: soku, joined: 2026-02-10, left: 2026-03-31}]"), again]
     };
@@ -35,7 +38,8 @@ fn two_projects_are_two_records() {
 fn a_year_without_work_is_long_term_unemployment() {
     let status = |since: &str| {
         let mut own = member("SK-AAAAAA", "[{id: soku, joined: 2026-02-10}]");
-        own.client.labour_status = Some(serde_yaml::from_str(&format!("{{code: unemployed, since: '{since}'}}")).unwrap());
+        own.client.labour_status =
+            Some(serde_yaml::from_str(&format!("{{code: unemployed, since: '{since}'}}")).unwrap());
         lines("esf.participants", "2026-02", vec![own])[3].clone()
     };
     assert_eq!(status("2025-02-27"), "labour_status=long_term_unemployed 1");
@@ -45,7 +49,9 @@ fn a_year_without_work_is_long_term_unemployment() {
 
 fn with_targets(targets: &str) -> Dataset {
     let session = |day: &str| {
-        format!("sessions: [{{id: S1, date: {day}, minutes: 50, form: individual, channel: in_person, attendance: attended, workers: [anna]}}]")
+        format!(
+            "sessions: [{{id: S1, date: {day}, minutes: 50, form: individual, channel: in_person, attendance: attended, workers: [anna]}}]"
+        )
     };
     let cases = vec![
         case("SK-AAAAAA", &session("2026-02-03")),
