@@ -469,3 +469,5 @@ help-arg-catalyst = What helped, such as `closer_cooperation,text=…`; see `sos
 help-arg-criterion = A quality criterion of the office and rating 0–4, such as `own_volition=3`; see `sosku catalogue list quality_criterion`
 help-model-assess--participant = Who took part in assessing: a worker, an actor or client
 help-report--group = Only this group's participants, with its meetings and surveys
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT

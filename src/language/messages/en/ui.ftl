@@ -110,3 +110,6 @@ ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
 ui-model-assessed = The self-assessment of { $year } is in { $path }.
 ui-model-unrated = Not rated yet: { $elements }
 ui-model-next = See the whole and the change since last time: `sosku model show --year { $year }`
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

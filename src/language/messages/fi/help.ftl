@@ -469,3 +469,5 @@ help-arg-catalyst = Mikä vauhditti, esim. `closer_cooperation,text=…`; ks. `s
 help-arg-criterion = Toimiston laatukriteeri ja aste 0–4, esim. `own_volition=3`; ks. `sosku catalogue list quality_criterion`
 help-model-assess--participant = Kuka oli arvioimassa: työntekijä, taho tai client
 help-report--group = Vain tämän ryhmän osallistujat; ryhmän tapaamiset ja kyselyt mukaan
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS

@@ -110,3 +110,6 @@ ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
 ui-model-assessed = Vuoden { $year } itsearviointi on tiedostossa { $path }.
 ui-model-unrated = Vielä arvioimatta: { $elements }
 ui-model-next = Katso kokonaisuus ja muutos edellisestä: `sosku model show --year { $year }`
+ui-undone = Peruttiin: { $command } ({ $worker }, { $date }). Takaisin sen saa komennolla `sosku redo`.
+ui-redone = Palautettiin: { $command } ({ $worker }, { $date }).
+ui-at = Näin kansio oli { $date } (versio { $commit }).

@@ -469,3 +469,5 @@ help-arg-catalyst = Vad som drev på, t.ex. `closer_cooperation,text=…`; se `s
 help-arg-criterion = Enhetens kvalitetskriterium och grad 0–4, t.ex. `own_volition=3`; se `sosku catalogue list quality_criterion`
 help-model-assess--participant = Vem som deltog i värderingen: arbetare, aktör eller client
 help-report--group = Bara deltagarna i den här gruppen, med gruppens träffar och enkäter
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING

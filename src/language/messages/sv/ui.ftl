@@ -110,3 +110,6 @@ ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
 ui-model-assessed = Självvärderingen för { $year } finns i filen { $path }.
 ui-model-unrated = Ännu inte värderade: { $elements }
 ui-model-next = Se helheten och ändringen sedan sist: `sosku model show --year { $year }`
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
