@@ -303,12 +303,12 @@ fn client() -> impl Strategy<Value = Case> {
 /// An office with these clients, of whom some go to groups, with answers, anonymous contacts and a project.
 fn office(clients: Vec<Case>) -> Dataset {
     // Whatever else is known of them: who goes where follows from the code alone.
-    let sign = |case: &Case, place: usize| case.case.to_string().bytes().nth(place).unwrap_or(0);
+    let sign = |case: &Case, place: usize| case.case.to_string().as_bytes()[place];
     let attends = |case: &&Case| {
-        let day = if sign(case, 3) % 3 == 0 { "2026-03-18" } else { "2026-02-18" };
+        let day = if sign(case, 3).is_multiple_of(3) { "2026-03-18" } else { "2026-02-18" };
         (case.initiation.date <= day.parse::<Date>().unwrap()).then(|| format!("{day} {} present", case.case))
     };
-    let (few, many): (Vec<&Case>, Vec<&Case>) = clients.iter().partition(|case| sign(case, 4) % 4 == 0);
+    let (few, many): (Vec<&Case>, Vec<&Case>) = clients.iter().partition(|case| sign(case, 4).is_multiple_of(4));
     let rows = |cases: &[&Case]| cases.iter().filter_map(attends).collect::<Vec<String>>();
     let of = |name: &str, keys: &str, cases: &[&Case]| {
         let rows = rows(cases);
@@ -316,11 +316,11 @@ fn office(clients: Vec<Case>) -> Dataset {
     };
     let groups = vec![of("a", "kind: peer, open: false", &few), of("b", "kind: theme, open: false", &many)];
     let answer = |place: usize| {
-        let group = if place % 4 == 0 { "a" } else { "b" };
+        let group = if place.is_multiple_of(4) { "a" } else { "b" };
         row(&format!("{{date: 2026-03-18, instrument: esis, group: {group}, value: {place}}}"))
     };
     let met = |people: usize| {
-        let setting = if people % 2 == 0 { "street" } else { "online" };
+        let setting = if people.is_multiple_of(2) { "street" } else { "online" };
         row(&format!("{{date: 2026-03-18, setting: {setting}, channel: in_person, people: {people}}}"))
     };
     let path = || "rivit.csv".to_owned();
