@@ -1,4 +1,5 @@
-//! How the office rated its own service model. It tells of the office, so no filter of cases applies to it.
+//! How the office rated its own service model in its yearly self-assessment.
+//! It tells of the office and of no case, so under a filter there is nothing to see.
 
 use std::collections::BTreeMap;
 

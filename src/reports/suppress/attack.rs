@@ -308,7 +308,8 @@ fn office(clients: Vec<Case>) -> Dataset {
         let day = if sign(case, 3).is_multiple_of(3) { "2026-03-18" } else { "2026-02-18" };
         (case.initiation.date <= day.parse::<Date>().unwrap()).then(|| format!("{day} {} present", case.case))
     };
-    let (few, many): (Vec<&Case>, Vec<&Case>) = clients.iter().partition(|case| sign(case, 4).is_multiple_of(4));
+    let (few, many): (Vec<&Case>, Vec<&Case>) =
+        clients.iter().partition(|case| sign(case, 4).is_multiple_of(4));
     let rows = |cases: &[&Case]| cases.iter().filter_map(attends).collect::<Vec<String>>();
     let of = |name: &str, keys: &str, cases: &[&Case]| {
         let rows = rows(cases);

@@ -1,4 +1,5 @@
 //! Anonymous contacts, community work, anonymous answers and the office's view of itself.
+//! What belongs to no client vanishes under any filter that chooses clients.
 
 use crate::model::code::Id;
 use crate::model::dataset::{Dataset, Line, Loaded};

@@ -1,4 +1,5 @@
 //! Groups: who came, what a filter keeps, and what ties them to individual work.
+//! One small autumn with two groups, counted by hand.
 
 use crate::model::code::Id;
 use crate::model::dataset::Dataset;

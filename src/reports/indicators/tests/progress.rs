@@ -1,4 +1,5 @@
 //! Measurements from first to latest, the core elements, and who grew stronger.
+//! Each rule at its edge: the day before, the day itself, the day after.
 
 use crate::model::case::Case;
 use crate::model::dataset::Dataset;

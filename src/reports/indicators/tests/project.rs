@@ -1,4 +1,5 @@
-//! The funded project: one record a person, and targets counted from its first day. What is late, beside it.
+//! The funded project: one record a person, and targets counted from its first day.
+//! Beside it what is late, as it stood on a day.
 
 use crate::model::case::Case;
 use crate::model::dataset::Dataset;
