@@ -142,6 +142,14 @@ impl Scope<'_> {
         {
             return Ok(Value::Bool(answer));
         }
+        self.id_of(field, target, typed).map(Value::Token)
+    }
+
+    /// An id that is defined in the office, the catalogue or the case, as text.
+    ///
+    /// # Errors
+    /// Nothing there has that id.
+    pub fn id_of(&self, field: &Field, target: Target, typed: &str) -> Result<String> {
         let known = self.known(target);
         let found = known.iter().find(|id| id.eq_ignore_ascii_case(typed)).cloned();
         let found = found.or_else(|| match target {
@@ -149,7 +157,7 @@ impl Scope<'_> {
             Target::Worker => self.worker_by_name(typed),
             _ => None,
         });
-        found.map(Value::Token).ok_or_else(|| unknown_id(field, &known, typed))
+        found.ok_or_else(|| unknown_id(field, &known, typed))
     }
 
     fn worker_by_name(&self, typed: &str) -> Option<String> {

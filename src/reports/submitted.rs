@@ -175,14 +175,14 @@ mod tests {
     use crate::reports::filter::Filter;
     use crate::reports::monthly;
     use crate::reports::provenance::Provenance;
-    use crate::reports::testing::{case, dataset};
+    use crate::reports::testing::{case, dataset, material};
 
     fn sample() -> String {
         let yaml = "initiation: {date: 2026-10-01, how: contact, source: self}\nteam: [{worker: anna, role: own_worker}]";
         let dataset = dataset(vec![case("SK-AAAAAA", yaml)]);
         let provenance = Provenance { commit: Some("ab12".to_owned()), ..Provenance::default() };
         let period = "2026-10".parse().unwrap();
-        text(&Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), provenance)).unwrap()
+        text(&Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), provenance)).unwrap()
     }
 
     #[test]

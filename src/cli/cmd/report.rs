@@ -3,19 +3,22 @@
 
 mod diff;
 mod indicators;
+mod labels;
 mod submit;
 mod verify;
 
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
-use crate::cli::field::{Field, Kind};
+use crate::cli::field::{Field, Kind, Target};
 use crate::cli::global::Format;
 use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
+use crate::model::dataset::Dataset;
 use crate::reports::filter::Filter;
 use crate::reports::layout::Layout;
+use crate::reports::material::Material;
 use crate::reports::render::csv::{Dialect, csv};
 use crate::reports::render::html::html;
 use crate::reports::render::json::json;
@@ -24,7 +27,7 @@ use crate::reports::render::plain::plain;
 use crate::reports::render::table::table;
 use crate::reports::render::words::Words;
 use crate::reports::report::Report;
-use crate::reports::suppress::publish;
+use crate::reports::suppress::{overlap, publish};
 use crate::reports::{LAYOUTS, layout};
 
 /// Arguments of `sosku report`.
@@ -44,6 +47,8 @@ pub struct Args {
     municipality: Option<String>,
     #[arg(long, value_name = "code")]
     target_group: Option<String>,
+    #[arg(long, value_name = "id")]
+    group: Option<String>,
     #[arg(long)]
     publish: bool,
     #[arg(long, value_name = "code", value_parser = [EXCEL_FI])]
@@ -71,7 +76,8 @@ fn layouts() -> clap::builder::PossibleValuesParser {
 /// Runs `sosku report`.
 ///
 /// # Errors
-/// A period or filter that cannot be read, or faults in the data.
+/// A period or filter that cannot be read, periods side by side that may not be published so, or faults in the
+/// data.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     if args.name == INDICATORS {
         return indicators::run(desk);
@@ -85,8 +91,8 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         }
         (_, Some(more)) => Err(CommandError::usage("error-report-too-much").with("value", more)),
         (_, None) => {
-            let report = made(desk, args, args.layout()?)?;
-            desk.ui.print(&rendered(desk, &report, args)?);
+            let (report, dataset) = made(desk, args, args.layout()?)?;
+            desk.ui.print(&rendered(desk, &report, &dataset, args)?);
             Ok(())
         }
     }
@@ -100,26 +106,28 @@ impl Args {
     }
 }
 
-/// The report that the arguments ask for.
-fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<Report> {
+/// The report that the arguments ask for, and what it was made of.
+fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<(Report, Dataset)> {
     let wanted = period(desk, &args.period)?;
     let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
     let filter = filter(desk, args)?;
+    if args.publish && overlap(&[beside.as_slice(), &[wanted]].concat()) {
+        return Err(CommandError::usage("error-publish-overlap"));
+    }
     let loaded = desk.read(args.skip_broken)?;
     let provenance = provenance::of(desk, &loaded);
+    let material =
+        Material { dataset: &loaded.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
     let report = match beside.as_slice() {
-        [] => Report::new(layout, &loaded.dataset, wanted, &filter, provenance),
-        beside => Report::beside(layout, &loaded.dataset, wanted, beside, &filter, provenance),
+        [] => Report::new(layout, material, wanted, &filter, provenance),
+        beside => Report::beside(layout, material, wanted, beside, &filter, provenance),
     };
-    Ok(if args.publish { publish(report, &loaded.dataset, &filter) } else { report })
+    let report = if args.publish { publish(report, material, &filter) } else { report };
+    Ok((report, loaded.dataset))
 }
 
-fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
-    let label = |list: &str, code: &str| match list {
-        "worker" => desk.person(code),
-        "municipality" => code.to_owned(),
-        _ => desk.label(list, code),
-    };
+fn rendered(desk: &Desk<'_>, report: &Report, dataset: &Dataset, args: &Args) -> Result<String> {
+    let label = |list: &str, code: &str| labels::label(desk, dataset, list, code);
     let words = Words::new(desk.ui.messages(), &label);
     let dialect = if args.csv_dialect.is_some() { Dialect::ExcelFi } else { Dialect::Standard };
     let defect = |cause: anyhow::Error| CommandError::failed("error-output").because(cause);
@@ -139,9 +147,14 @@ fn filter(desk: &Desk<'_>, args: &Args) -> Result<Filter> {
         let field = Field::optional("target-group", "target-group", Kind::Choice("target_group"));
         desk.with_scope(None, |scope| scope.code_of(&field, "target_group", typed))
     });
+    let group = args.group.as_deref().map(|typed| {
+        let field = Field::optional("group", "group", Kind::Of(Target::Group));
+        desk.with_scope(None, |scope| scope.id_of(&field, Target::Group, typed))
+    });
     Ok(Filter {
         worker: worker.map(Id::new),
         municipality: args.municipality.clone(),
         target_group: target_group.transpose()?.map(TargetGroup::new),
+        group: group.transpose()?.map(Id::new),
     })
 }

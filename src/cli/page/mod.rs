@@ -8,6 +8,7 @@
 pub mod case;
 pub mod caseload;
 pub mod commands;
+pub mod self_assessment;
 pub mod sessions;
 
 mod said;

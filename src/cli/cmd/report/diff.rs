@@ -15,6 +15,7 @@ use crate::language::format;
 use crate::model::dataset::Dataset;
 use crate::reports::filter::Filter;
 use crate::reports::layout;
+use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::submitted::{self, Figure, Figures, Submitted};
@@ -65,11 +66,11 @@ fn moved(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Moved>> {
     let then = verify::source(desk, report)?.ok_or_else(lost)?;
     let now = desk.source();
     let mut dataset = folder::read(now, true)?.dataset;
-    let figures_of = |dataset: &Dataset| made(dataset, report);
+    let figures_of = |dataset: &Dataset| made(desk, dataset, report);
     let present = figures_of(&dataset);
     // Numbers of a published report are compared as they were before some of them were hidden.
     let was = if report.is_published {
-        made(&folder::read(&then, true)?.dataset, report)
+        made(desk, &folder::read(&then, true)?.dataset, report)
     } else {
         report.figures.clone()
     };
@@ -92,10 +93,11 @@ fn moved(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Moved>> {
     Ok(found)
 }
 
-fn made(dataset: &Dataset, report: &Submitted) -> Figures {
+fn made(desk: &Desk<'_>, dataset: &Dataset, report: &Submitted) -> Figures {
     let Some(layout) = layout(&report.report) else { return Figures::new() };
+    let material = Material { dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
     let (filter, nothing) = (Filter::default(), Provenance::default());
-    let made = Report::beside(layout, dataset, report.period, &report.beside, &filter, nothing);
+    let made = Report::beside(layout, material, report.period, &report.beside, &filter, nothing);
     submitted::figures(&made.observations)
 }
 

@@ -27,7 +27,7 @@ pub(super) fn path(name: &str, period: Period) -> String {
 /// See above; nothing is written then.
 pub(super) fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let turn = record::take_turn(desk, "report submit")?;
-    let report = super::made(desk, args, args.layout()?)?;
+    let (report, _) = super::made(desk, args, args.layout()?)?;
     if !report.provenance.clean {
         return Err(CommandError::failed("error-submit-unclean"));
     }

@@ -12,6 +12,7 @@ use crate::cli::movement::differing;
 use crate::cli::past;
 use crate::reports::filter::Filter;
 use crate::reports::layout;
+use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::submitted::{self, Figures, Submitted};
@@ -76,13 +77,15 @@ pub(super) fn source(desk: &Desk<'_>, report: &Submitted) -> Result<Option<Revis
 ///
 /// # Errors
 /// Data with errors, or a report of another name than this program knows.
-pub(super) fn again(source: &dyn Source, report: &Submitted) -> Result<Figures> {
+fn again(desk: &Desk<'_>, source: &dyn Source, report: &Submitted) -> Result<Figures> {
     let unknown = || CommandError::failed("error-not-a-report").with("file", &report.report);
     let layout = layout(&report.report).ok_or_else(unknown)?;
     let read = folder::read(source, true)?;
     let (filter, nothing) = (Filter::default(), Provenance::default());
-    let made = Report::beside(layout, &read.dataset, report.period, &report.beside, &filter, nothing);
-    let made = if report.is_published { publish(made, &read.dataset, &filter) } else { made };
+    let catalogue = folder::catalogue(source);
+    let material = Material { dataset: &read.dataset, catalogue: &catalogue, statutes: desk.statutes() };
+    let made = Report::beside(layout, material, report.period, &report.beside, &filter, nothing);
+    let made = if report.is_published { publish(made, material, &filter) } else { made };
     Ok(submitted::figures(&made.observations))
 }
 
@@ -101,7 +104,7 @@ fn problems(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Said>> {
     if lookup::checksum(&source) != report.checksum {
         problems.push(Said::new("ui-verify-data"));
     }
-    let differing = differing(&again(&source, report)?, &report.figures);
+    let differing = differing(&again(desk, &source, report)?, &report.figures);
     if let Some(more) = differing.len().checked_sub(NAMED).filter(|more| *more > 0) {
         problems.push(Said::new("ui-verify-more").with("count", more));
     }
