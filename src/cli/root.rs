@@ -41,6 +41,7 @@ pub enum Command {
     Close(cmd::close::Args),
     Reopen(cmd::reopen::Args),
     FollowUp(cmd::follow_up::Args),
+    Model(cmd::model::Args),
     List(cmd::list::Args),
     Show(cmd::show::Args),
     Edit(cmd::edit::Args),

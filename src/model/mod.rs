@@ -33,6 +33,7 @@ pub mod phase;
 pub mod place;
 pub mod plan;
 pub mod review;
+pub mod self_assessment;
 pub mod session;
 pub mod statute;
 pub mod survey;

@@ -44,6 +44,7 @@ pub(super) fn dataset(cases: Vec<Case>) -> Dataset {
         encounters: Vec::new(),
         events: Vec::new(),
         surveys: Vec::new(),
+        models: Vec::new(),
     }
 }
 

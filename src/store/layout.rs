@@ -24,6 +24,8 @@ pub const ENCOUNTERS: &str = "encounters";
 pub const EVENTS: &str = "events";
 /// The folder of anonymous answers, a file a year.
 pub const SURVEYS: &str = "surveys";
+/// The folder of the self-assessments of the service model, a file a year.
+pub const MODEL: &str = "model";
 /// What belongs to this machine only and is never committed.
 pub const OWN: &str = ".sosku";
 /// The file whose lock is the turn to write.

@@ -5,11 +5,12 @@
 
 use super::{
     aliases, codes, community, consents, criteria, cycles, date_order, decisions, doubles, groups, ids,
-    limits, measurements, office, own_worker, plan_content, references, reviews, sequence, texts,
+    limits, measurements, office, own_worker, plan_content, references, reviews, self_assessments, sequence,
+    texts,
 };
 use crate::diagnostic::Kind;
 use crate::store::csv::{read, table};
-use crate::store::load::{self, refused};
+use crate::store::load::{self, models, refused};
 use crate::store::yaml::guard::RefusedReason;
 use crate::store::yaml::{scalar_shape, shape};
 
@@ -60,6 +61,7 @@ pub const KINDS: &[Registered] = &[
     plain(load::DUPLICATE_CASE),
     plain(load::GROUP_MISSING),
     plain(load::GROUP_FOLDER_NAME),
+    plain(models::MODEL_FILE_NAME),
     plain(texts::IDENTITY_CODE_IN_NAME),
     plain(refused(RefusedReason::NotUtf8)),
     plain(refused(RefusedReason::ControlCharacter)),
@@ -149,6 +151,7 @@ pub const KINDS: &[Registered] = &[
     plain(groups::DOUBLE_ROW),
     plain(groups::GROUP_WITHOUT_INDIVIDUAL_WORK),
     plain(community::MISFILED_ROW),
+    plain(self_assessments::RATED_TWICE),
     plain(texts::IDENTITY_CODE),
     plain(texts::CASE_CODE_IN_ANONYMOUS_FILE),
     plain(texts::PHONE_NUMBER),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Kind, Place};
 use crate::model::case_code::CaseCode;
 use crate::model::identity_code::find_identity_codes;
-use crate::store::layout::{ENCOUNTERS, EVENTS, OFFICE, SURVEYS};
+use crate::store::layout::{ENCOUNTERS, EVENTS, MODEL, OFFICE, SURVEYS};
 
 /// A personal identity code with a right check character, in a text.
 pub const IDENTITY_CODE: Kind = Kind::error("identity-code");
@@ -22,8 +22,8 @@ pub const EMAIL_ADDRESS: Kind = Kind::warning("email-address");
 /// The code of a case where nobody may be named.
 pub const CASE_CODE_IN_ANONYMOUS_FILE: Kind = Kind::error("case-code-in-anonymous-file");
 
-/// Folders of which no row may tell who somebody is.
-const ANONYMOUS: [&str; 3] = [ENCOUNTERS, EVENTS, SURVEYS];
+/// Folders of which no file may tell who somebody is.
+const ANONYMOUS: [&str; 4] = [ENCOUNTERS, EVENTS, SURVEYS, MODEL];
 
 /// Checks the text of a file; the workers' own contact details in `sosku.yaml` are exempt.
 pub fn check(file: &str, text: &str) -> Vec<Diagnostic> {

@@ -81,6 +81,7 @@ pub(super) fn levels_of(outer: &str, key: &str) -> Option<&'static str> {
     match (outer, key) {
         ("needs", "level") => Some("need_level"),
         ("goals", "level") | (_, "baseline") => Some("goal_level"),
+        ("elements" | "checklist", "rating") => Some("model_rating"),
         _ => None,
     }
 }

@@ -14,6 +14,7 @@ pub mod init;
 pub mod intake;
 pub mod list;
 pub mod measure;
+pub mod model;
 pub mod network;
 pub mod observe;
 pub mod pause;
@@ -83,6 +84,7 @@ fn dispatch<'a>(
         Some(Command::Edit(args)) => edit::run(desk()?, args),
         Some(Command::Save(args)) => save::run(desk()?, args),
         Some(Command::Amend(args)) => amend::run(desk()?, args),
+        Some(Command::Model(args)) => model::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),

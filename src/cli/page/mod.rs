@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod caseload;
+pub mod self_assessment;
 pub mod sessions;
 
 mod said;

@@ -394,3 +394,7 @@ diagnostic-misfiled-row-help = Move the row to the file of its month or year.
 
 diagnostic-case-code-in-anonymous-file = Here is the code of a case, although the record is anonymous.
 diagnostic-case-code-in-anonymous-file-help = Remove it. If a case was opened, record it with `sosku intake` and count it in the column `cases_opened`.
+diagnostic-model-file-name = The self-assessment is of { $year }, but the file's name says otherwise.
+diagnostic-model-file-name-help = Name the file after the year: `model/{ $year }.yaml`.
+diagnostic-rated-twice = `{ $code }` is rated twice.
+diagnostic-rated-twice-help = Keep the rating that was agreed on; the last one counts for now.

@@ -458,3 +458,13 @@ help-edit--since = From which day the new fact holds; the earlier one is kept
 help-edit--representative = Who acts for the client: `guardian,scope=…,start=…`; ends: `guardian,end=…`
 help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
+help-value-year = YEAR
+help-arg-year = The year that is assessed (default: this year)
+help-model-show--year = The year to show (default: the latest)
+help-arg-element = Element of the model and rating 0–4, such as `staff=2,text=Two posts vacant`; see `sosku catalogue list model_element`
+help-arg-adaptation = Local adaptation with its grounds, such as `A minibus two days a week,grounds=Distances are long`
+help-arg-results = What the year brought, in words
+help-arg-friction = What rubbed, such as `weak_management_support,text=…`; see `sosku catalogue list model_friction`
+help-arg-catalyst = What helped, such as `closer_cooperation,text=…`; see `sosku catalogue list model_catalyst`
+help-arg-criterion = A quality criterion of the office and rating 0–4, such as `own_volition=3`; see `sosku catalogue list quality_criterion`
+help-model-assess--participant = Who took part in assessing: a worker, an actor or client

@@ -107,3 +107,6 @@ ui-appointment-added = Appointment { $entry } was recorded in { $case }: { $acto
 ui-appointment-next = Afterwards: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Appointment { $entry } of { $case } was kept.
 ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
+ui-model-assessed = The self-assessment of { $year } is in { $path }.
+ui-model-unrated = Not rated yet: { $elements }
+ui-model-next = See the whole and the change since last time: `sosku model show --year { $year }`

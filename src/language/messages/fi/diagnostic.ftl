@@ -394,3 +394,7 @@ diagnostic-misfiled-row-help = Siirrä rivi oman kuukautensa tai vuotensa tiedos
 
 diagnostic-case-code-in-anonymous-file = Tässä on asian tunnus, vaikka kirjaus on nimetön.
 diagnostic-case-code-in-anonymous-file-help = Poista se. Jos ihmisen asia tuli vireille, kirjaa se komennolla `sosku intake` ja lisää luku sarakkeeseen `cases_opened`.
+diagnostic-model-file-name = Itsearviointi on vuodelta { $year }, mutta tiedoston nimi sanoo muuta.
+diagnostic-model-file-name-help = Nimeä tiedosto vuoden mukaan: `model/{ $year }.yaml`.
+diagnostic-rated-twice = `{ $code }` on arvioitu kahdesti.
+diagnostic-rated-twice-help = Jätä arvio, josta sovittiin; viimeinen on nyt voimassa.

@@ -458,3 +458,13 @@ help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talte
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
+help-value-year = VUOSI
+help-arg-year = Vuosi, jota arviointi koskee (oletus: tämä vuosi)
+help-model-show--year = Vuosi, joka näytetään (oletus: viimeisin)
+help-arg-element = Mallin osa ja aste 0–4, esim. `staff=2,text=Kaksi paikkaa auki`; ks. `sosku catalogue list model_element`
+help-arg-adaptation = Paikallinen mukautus perusteluineen, esim. `Minibussi kahtena päivänä,grounds=Matkat ovat pitkiä`
+help-arg-results = Mitä vuosi toi, sanoin
+help-arg-friction = Mikä kitkasi, esim. `weak_management_support,text=…`; ks. `sosku catalogue list model_friction`
+help-arg-catalyst = Mikä vauhditti, esim. `closer_cooperation,text=…`; ks. `sosku catalogue list model_catalyst`
+help-arg-criterion = Toimiston laatukriteeri ja aste 0–4, esim. `own_volition=3`; ks. `sosku catalogue list quality_criterion`
+help-model-assess--participant = Kuka oli arvioimassa: työntekijä, taho tai client

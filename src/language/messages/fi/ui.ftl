@@ -107,3 +107,6 @@ ui-appointment-added = Käynti { $entry } kirjattiin asiaan { $case }: { $actor 
 ui-appointment-next = Sen jälkeen: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Käynti { $entry } toteutui, asia { $case }.
 ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
+ui-model-assessed = Vuoden { $year } itsearviointi on tiedostossa { $path }.
+ui-model-unrated = Vielä arvioimatta: { $elements }
+ui-model-next = Katso kokonaisuus ja muutos edellisestä: `sosku model show --year { $year }`

@@ -391,3 +391,7 @@ diagnostic-misfiled-row-help = Flytta raden till filen för dess månad eller å
 
 diagnostic-case-code-in-anonymous-file = Här står ett ärendes kod, fast anteckningen är anonym.
 diagnostic-case-code-in-anonymous-file-help = Ta bort den. Om ett ärende inleddes, anteckna det med `sosku intake` och antalet i kolumnen `cases_opened`.
+diagnostic-model-file-name = Självvärderingen gäller { $year }, men filens namn säger något annat.
+diagnostic-model-file-name-help = Ge filen namn efter året: `model/{ $year }.yaml`.
+diagnostic-rated-twice = `{ $code }` har värderats två gånger.
+diagnostic-rated-twice-help = Behåll den värdering som ni kom överens om; nu gäller den sista.

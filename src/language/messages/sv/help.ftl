@@ -458,3 +458,13 @@ help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare spar
 help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
 help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
+help-value-year = ÅR
+help-arg-year = Året som värderingen gäller (förval: i år)
+help-model-show--year = Året som visas (förval: det senaste)
+help-arg-element = Del av modellen och grad 0–4, t.ex. `staff=2,text=Två platser lediga`; se `sosku catalogue list model_element`
+help-arg-adaptation = Lokal anpassning med motivering, t.ex. `Minibuss två dagar,grounds=Avstånden är långa`
+help-arg-results = Vad året gav, i ord
+help-arg-friction = Vad som gnisslade, t.ex. `weak_management_support,text=…`; se `sosku catalogue list model_friction`
+help-arg-catalyst = Vad som drev på, t.ex. `closer_cooperation,text=…`; se `sosku catalogue list model_catalyst`
+help-arg-criterion = Enhetens kvalitetskriterium och grad 0–4, t.ex. `own_volition=3`; se `sosku catalogue list quality_criterion`
+help-model-assess--participant = Vem som deltog i värderingen: arbetare, aktör eller client

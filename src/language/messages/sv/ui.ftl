@@ -107,3 +107,6 @@ ui-appointment-added = Besöket { $entry } antecknades i { $case }: { $actor }, 
 ui-appointment-next = Efteråt: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Besöket { $entry } blev av, ärende { $case }.
 ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
+ui-model-assessed = Självvärderingen för { $year } finns i filen { $path }.
+ui-model-unrated = Ännu inte värderade: { $elements }
+ui-model-next = Se helheten och ändringen sedan sist: `sosku model show --year { $year }`
