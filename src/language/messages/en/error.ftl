@@ -214,3 +214,6 @@ error-file-unreadable = The file { $file } has errors and cannot be used.
 error-file-unreadable-hint = Mend these places in a text editor and save them with `sosku save`. Nothing was changed.
 error-no-self-assessment = There is no self-assessment of { $year }.
 error-no-self-assessment-hint = Make it: `sosku model assess --year { $year }`
+error-table-edit-refused = The table { $file } cannot be changed safely. Nothing was written.
+error-table-edit-refused-hint = Open the file in an editor or a spreadsheet and mend it, or see `sosku validate`.
+error-file-unreadable = The file { $file } cannot be read. Nothing was written.

@@ -214,3 +214,6 @@ error-file-unreadable = Tiedostossa { $file } on virheitä, joten sitä ei voi k
 error-file-unreadable-hint = Korjaa kohdat tekstieditorilla ja tallenna ne komennolla `sosku save`. Mitään ei muutettu.
 error-no-self-assessment = Vuodelta { $year } ei ole itsearviointia.
 error-no-self-assessment-hint = Tee se: `sosku model assess --year { $year }`
+error-table-edit-refused = Taulukkoa { $file } ei voi muuttaa turvallisesti. Mitään ei kirjoitettu.
+error-table-edit-refused-hint = Avaa tiedosto tekstieditorissa tai taulukko-ohjelmassa ja korjaa se, tai katso `sosku validate`.
+error-file-unreadable = Tiedostoa { $file } ei voi lukea. Mitään ei kirjoitettu.

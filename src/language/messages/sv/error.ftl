@@ -211,3 +211,6 @@ error-file-unreadable = Filen { $file } har fel och kan inte användas.
 error-file-unreadable-hint = Rätta ställena i en textredigerare och spara dem med `sosku save`. Ingenting ändrades.
 error-no-self-assessment = Det finns ingen självvärdering för { $year }.
 error-no-self-assessment-hint = Gör den: `sosku model assess --year { $year }`
+error-table-edit-refused = Tabellen { $file } kan inte ändras tryggt. Ingenting skrevs.
+error-table-edit-refused-hint = Öppna filen i en textredigerare eller ett kalkylprogram och rätta den, eller se `sosku validate`.
+error-file-unreadable = Filen { $file } kan inte läsas. Ingenting skrevs.
