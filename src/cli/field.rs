@@ -29,6 +29,8 @@ pub enum Kind {
     Number,
     /// A number.
     Decimal,
+    /// Several numbers, blanks between them, for a comma may be a decimal one.
+    Decimals,
     /// Yes or no.
     YesNo,
     /// An ISO 639 language code.
@@ -58,6 +60,8 @@ pub enum Target {
     Worker,
     /// The client, a worker or an actor.
     Participant,
+    /// Who is there for the office: a worker by id, another as `actor:CODE`.
+    Crew,
     /// A goal of the case.
     Goal,
     /// A plan of the case.
@@ -151,6 +155,7 @@ impl Field {
                 | Kind::Several(_)
                 | Kind::Ratings(_)
                 | Kind::Numbers
+                | Kind::Decimals
                 | Kind::Reasons(_)
                 | Kind::Scale
                 | Kind::Records(_)
@@ -168,7 +173,7 @@ impl Field {
             Kind::Day(_) | Kind::PartialDay | Kind::DayOr(_) => "date",
             Kind::Choice(_) | Kind::Choices(_) => "code",
             Kind::Text | Kind::LongText | Kind::Texts => "text",
-            Kind::Number | Kind::Decimal => "number",
+            Kind::Number | Kind::Decimal | Kind::Decimals => "number",
             Kind::YesNo => "yes-no",
             Kind::Language => "language",
             Kind::Case => "case",

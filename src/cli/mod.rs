@@ -6,6 +6,7 @@
 //! that asks questions), `record` (the way of every write).
 
 pub mod advice;
+pub mod anonymous;
 pub mod ask;
 pub mod bounds;
 pub mod clock;

@@ -7,8 +7,11 @@
 
 pub mod case;
 pub mod caseload;
+pub mod encounters;
+pub mod events;
 pub mod self_assessment;
 pub mod sessions;
+pub mod surveys;
 
 mod said;
 mod sheet;

@@ -468,3 +468,35 @@ help-arg-friction = Vad som gnisslade, t.ex. `weak_management_support,text=…`;
 help-arg-catalyst = Vad som drev på, t.ex. `closer_cooperation,text=…`; se `sosku catalogue list model_catalyst`
 help-arg-criterion = Enhetens kvalitetskriterium och grad 0–4, t.ex. `own_volition=3`; se `sosku catalogue list quality_criterion`
 help-model-assess--participant = Vem som deltog i värderingen: arbetare, aktör eller client
+help-arg-setting = Miljö: meeting_place, outreach, street, online eller annan, se `sosku catalogue list setting`
+help-encounter-add--place = Plats i egna ord
+help-arg-people = Hur många människor träffades
+help-arg-topic = Vad man talade om, i egna ord; flera genom att ge flaggan igen
+help-encounter-add--worker = Vem som var på plats: arbetare eller `actor:KOD`
+help-event-add--worker = Vem som var på plats: arbetare eller `actor:KOD`
+help-arg-cases-opened = Hur många ärenden som öppnades av mötet
+help-encounter-add--note = Annat som inte röjer någon
+help-event-add--note = Annat som inte röjer någon
+help-event-add--kind = Typ av tillställning, se `sosku catalogue list event_kind`
+help-event-add--phase = Den gemensamma utvecklingens fas: plan, carry_out eller evaluate
+help-event-add--theme = Ämne i egna ord
+help-event-add--place = Plats i egna ord
+help-event-add--clients = Hur många klienter
+help-event-add--professionals = Hur många yrkespersoner
+help-event-add--peers = Hur många kamrater och erfarenhetsexperter
+help-event-add--partner = Aktör som var med och ordnade, se `sosku catalogue list actor`
+help-survey-add--instrument = Mätare, t.ex. esis; se `sosku catalogue list instruments`
+help-survey-add--value = Svaren, med mellanslag emellan: `--value "47,5 60 52,5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic hyra --topic mathjälp
+    sosku encounter add -d igår --setting online --channel message --people 5 -m 60
+    sosku encounter add --from mote.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "hjälp med skulder" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47,5 55 40 62,5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=Nya lokaler i centrum"
+    sosku model assess --adaptation "Minibuss två dagar,grounds=Avstånden är långa"
+    sosku model assess --from sjalvvardering.yaml
