@@ -74,6 +74,10 @@ impl Scope<'_> {
             Kind::Day(toward) => self.day(field, trimmed, toward),
             Kind::DayOr(word) if trimmed == word => Ok(Value::Token(word.to_owned())),
             Kind::DayOr(_) => self.day(field, trimmed, Toward::Past),
+            Kind::DayOrWord => {
+                let day = when::parse_day(trimmed, self.today, Toward::Future);
+                Ok(day.map_or_else(|_| Value::Text(typed.to_owned()), |day| Value::Token(day.to_string())))
+            }
             Kind::PartialDay => when::parse_partial(trimmed)
                 .map(|day| Value::Token(day.to_string()))
                 .map_err(|error| bad_date(field, typed, error)),

@@ -24,6 +24,7 @@ pub struct Encounter {
     /// The channel.
     pub channel: Channel,
     /// How many people were met.
+    #[schemars(range(min = 0, max = 9999))]
     pub people: u32,
     /// How long, in minutes.
     pub minutes: Option<Minutes>,
@@ -34,6 +35,7 @@ pub struct Encounter {
     #[serde(default)]
     pub workers: Vec<Id>,
     /// How many cases were opened of it.
+    #[schemars(range(min = 0, max = 9999))]
     pub cases_opened: Option<u32>,
     /// Anything else that tells nobody apart.
     pub note: Option<String>,

@@ -35,10 +35,13 @@ pub struct Event {
     /// What it was about, in free words.
     pub theme: Option<String>,
     /// How many clients took part.
+    #[schemars(range(min = 0, max = 9999))]
     pub clients: Option<u32>,
     /// How many professionals.
+    #[schemars(range(min = 0, max = 9999))]
     pub professionals: Option<u32>,
     /// How many peers and experts by experience.
+    #[schemars(range(min = 0, max = 9999))]
     pub peers: Option<u32>,
     /// How long, in minutes.
     pub minutes: Option<Minutes>,

@@ -12,25 +12,54 @@ use crate::model::event::{Event, Sum};
 use crate::model::period::Period;
 use crate::tr;
 
+/// From so many columns on, whole headings and the partners have room.
+const WIDE: usize = 110;
+
+/// Where a column stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Always,
+    Narrow,
+    Roomy,
+}
+
+impl Where {
+    fn holds(self, roomy: bool) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Narrow => !roomy,
+            Self::Roomy => roomy,
+        }
+    }
+}
+
+/// The headings; on a narrow screen those of the counts are cut short.
+const COLUMNS: [(&str, bool, Where); 10] = [
+    ("show-column-date", false, Where::Always),
+    ("show-column-event", false, Where::Always),
+    ("show-column-place", false, Where::Always),
+    ("show-column-clients", true, Where::Roomy),
+    ("show-column-professionals", true, Where::Roomy),
+    ("show-column-peers", true, Where::Roomy),
+    ("show-column-clients-short", true, Where::Narrow),
+    ("show-column-professionals-short", true, Where::Narrow),
+    ("show-column-peers-short", true, Where::Narrow),
+    ("show-column-partners", false, Where::Roomy),
+];
+
 /// The list as text with its sums under it, each line ended.
 pub fn text(rows: &[Event], period: Period, voice: &Voice<'_>, look: Look) -> String {
-    let columns = [
-        ("show-column-date", false),
-        ("show-column-event", false),
-        ("show-column-place", false),
-        ("show-column-clients", true),
-        ("show-column-professionals", true),
-        ("show-column-peers", true),
-        ("show-column-partners", false),
-    ];
-    let columns = columns.map(|(id, numeric)| Column { heading: voice.text(id), numeric });
-    let records: Vec<Vec<Field>> = rows.iter().map(|row| fields(row, voice)).collect();
+    let roomy = look.plain || look.width >= WIDE;
+    let columns = COLUMNS.iter().filter(|(_, _, place)| place.holds(roomy));
+    let columns: Vec<Column> =
+        columns.map(|(id, numeric, _)| Column { heading: voice.text(id), numeric: *numeric }).collect();
+    let records: Vec<Vec<Field>> = rows.iter().map(|row| fields(row, roomy, voice)).collect();
     let list = if rows.is_empty() { String::new() } else { draw(&columns, &records, look) };
     let gap = if look.plain || rows.is_empty() { "" } else { "\n" };
     format!("{list}{gap}{}", sums(rows, period, voice, look))
 }
 
-fn fields(row: &Event, voice: &Voice<'_>) -> Vec<Field> {
+fn fields(row: &Event, roomy: bool, voice: &Voice<'_>) -> Vec<Field> {
     let number = |count: Option<u32>| count.map(|count| count.to_string()).unwrap_or_default();
     let partners = row.partners.iter().map(|partner| voice.label("actor", partner.as_str()));
     let texts = [
@@ -40,9 +69,9 @@ fn fields(row: &Event, voice: &Voice<'_>) -> Vec<Field> {
         number(row.clients),
         number(row.professionals),
         number(row.peers),
-        partners.collect::<Vec<_>>().join(", "),
     ];
-    texts.into_iter().map(Field::from).collect()
+    let partners = roomy.then(|| partners.collect::<Vec<_>>().join(", "));
+    texts.into_iter().chain(partners).map(Field::from).collect()
 }
 
 /// The kind, the phase of co-development, and what it was about.

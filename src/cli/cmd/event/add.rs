@@ -33,7 +33,7 @@ impl Fields for EventFields {
     const FIELDS: &'static [Field] = &[
         Field::required("date", "date", Kind::Day(Toward::Past)).short('d'),
         Field::required("kind", "kind", Kind::Choice("event_kind")),
-        Field::asked("phase", "phase", Kind::Choice("event_phase")),
+        Field::asked_of("phase", "phase", Kind::Choice("event_phase"), "kind", &[CO_DEVELOPMENT]),
         Field::asked("theme", "theme", Kind::Text),
         Field::asked("place", "place", Kind::Text),
         Field::asked("clients", "clients", Kind::Number),

@@ -123,11 +123,8 @@ help-arg-with = Who else took part, see `sosku catalogue list actor`
 help-arg-content = What was done, see `sosku catalogue list content`; several: with commas
 help-arg-approach = With which approach, see `sosku catalogue list approach`
 help-arg-goal = Goals that were worked on, such as G1,G2
-help-arg-mapped = Mapped at a prepared appointment, see `sosku catalogue list appointment_mapped`
-help-arg-agreed = What was agreed and with whom, such as kela,what=Application for rehabilitation
 help-arg-result-date = Day on which the result of the appointment became known
 help-arg-result = Result of the appointment, see `sosku catalogue list appointment_result`
-help-arg-result-note = What came of the appointment, in your own words
 help-arg-next = When you meet next, such as 16.3. or mon
 
 ## the program and its commands
@@ -500,3 +497,6 @@ help-model-assess-examples =
     sosku model assess --element staff=2 --element "premises=3,text=New rooms in the centre"
     sosku model assess --adaptation "A minibus two days a week,grounds=Distances are long"
     sosku model assess --from self-assessment.yaml
+help-arg-mapped = What was mapped at the prepared appointment; no clinical notes. See `sosku catalogue list appointment_mapped`
+help-arg-agreed = With whom what was agreed and by when, such as `kela,what=Application for rehabilitation,by=15.4.`; no clinical notes
+help-arg-result-note = What came of the appointment, in your own words; no clinical notes

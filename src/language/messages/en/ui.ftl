@@ -116,3 +116,4 @@ ui-encounter-opened = Cases opened: { $count }. If one is not recorded yet: `sos
 ui-event-added = Recorded for { $date }: { $kind }. Participants: { $people }.
 ui-survey-added = Answers recorded: { $count } ({ $date }).
 ui-survey-next = See the means: `sosku survey list --period { $period }`
+ui-session-result = When you know what came of the appointment: `sosku session edit { $case } { $entry } --result referral`

@@ -123,11 +123,8 @@ help-arg-with = Ketkä muut olivat mukana, ks. `sosku catalogue list actor`
 help-arg-content = Mitä tehtiin, ks. `sosku catalogue list content`; monta: pilkku väliin
 help-arg-approach = Millä työotteella, ks. `sosku catalogue list approach`
 help-arg-goal = Tavoitteet, joita edistettiin, esimerkiksi G1,G2
-help-arg-mapped = Valmistellulla vastaanotolla kartoitettu, ks. `sosku catalogue list appointment_mapped`
-help-arg-agreed = Mitä sovittiin ja kenen kanssa, esimerkiksi kela,what=Kuntoutushakemus
 help-arg-result-date = Päivä, jona vastaanoton tulos selvisi
 help-arg-result = Vastaanoton tulos, ks. `sosku catalogue list appointment_result`
-help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin
 help-arg-next = Milloin tavataan seuraavan kerran, esimerkiksi 16.3. tai ma
 
 ## the program and its commands
@@ -500,3 +497,6 @@ help-model-assess-examples =
     sosku model assess --element staff=2 --element "premises=3,text=Uudet tilat keskustassa"
     sosku model assess --adaptation "Minibussi kahtena päivänä,grounds=Matkat ovat pitkiä"
     sosku model assess --from itsearviointi.yaml
+help-arg-mapped = Mitä valmistellulla vastaanotolla kartoitettiin; ei sairaskertomusta. Ks. `sosku catalogue list appointment_mapped`
+help-arg-agreed = Kenen kanssa sovittiin mitä ja mihin mennessä, esim. `kela,what=Kuntoutushakemus,by=15.4.`; ei sairaskertomusta
+help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin; ei sairaskertomusta

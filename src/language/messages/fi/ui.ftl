@@ -116,3 +116,4 @@ ui-encounter-opened = Avattuja asioita: { $count }. Jos jokin on vielä kirjaama
 ui-event-added = { $date } kirjattiin: { $kind }. Osallistujia: { $people }.
 ui-survey-added = Vastauksia kirjattiin { $count } ({ $date }).
 ui-survey-next = Katso keskiarvot: `sosku survey list --period { $period }`
+ui-session-result = Kun tiedät, mitä vastaanotosta seurasi: `sosku session edit { $case } { $entry } --result referral`

@@ -123,11 +123,8 @@ help-arg-with = Vilka andra som var med, se `sosku catalogue list actor`
 help-arg-content = Vad som gjordes, se `sosku catalogue list content`; flera: komma emellan
 help-arg-approach = Med vilket arbetssätt, se `sosku catalogue list approach`
 help-arg-goal = Mål som främjades, till exempel G1,G2
-help-arg-mapped = Kartlagt vid en förberedd mottagning, se `sosku catalogue list appointment_mapped`
-help-arg-agreed = Vad som avtalades och med vem, till exempel kela,what=Rehabiliteringsansökan
 help-arg-result-date = Dag då mottagningens resultat blev känt
 help-arg-result = Mottagningens resultat, se `sosku catalogue list appointment_result`
-help-arg-result-note = Vad mottagningen ledde till, med egna ord
 help-arg-next = När nästa möte är, till exempel 16.3. eller må
 
 ## the program and its commands
@@ -500,3 +497,6 @@ help-model-assess-examples =
     sosku model assess --element staff=2 --element "premises=3,text=Nya lokaler i centrum"
     sosku model assess --adaptation "Minibuss två dagar,grounds=Avstånden är långa"
     sosku model assess --from sjalvvardering.yaml
+help-arg-mapped = Vad som kartlades på den förberedda mottagningen; inga journaluppgifter. Se `sosku catalogue list appointment_mapped`
+help-arg-agreed = Med vem man avtalade vad och till när, t.ex. `kela,what=Rehabiliteringsansökan,by=15.4.`; inga journaluppgifter
+help-arg-result-note = Vad mottagningen ledde till, i egna ord; inga journaluppgifter

@@ -116,3 +116,4 @@ ui-encounter-opened = Öppnade ärenden: { $count }. Om något ännu inte är an
 ui-event-added = { $date } antecknades: { $kind }. Deltagare: { $people }.
 ui-survey-added = Antal svar som antecknades: { $count } ({ $date }).
 ui-survey-next = Se medeltalen: `sosku survey list --period { $period }`
+ui-session-result = När du vet vad mottagningen ledde till: `sosku session edit { $case } { $entry } --result referral`
