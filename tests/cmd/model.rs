@@ -35,9 +35,9 @@ fn a_year_is_shown_in_words_beside_the_one_before() {
     let document = "year: 2025\ndate: 2026-01-08\nelements:\n  - {element: staff, rating: 1}\n  - {element: premises, rating: 3}\n";
     folder.sosku_fed(&["model", "assess", "--from", "-"], document).ok();
     folder.sosku(&["model", "assess", "--element", "staff=2", "--element", "premises=2"]).ok();
-    let page = folder.sosku(&["model", "show"]).ok().stdout;
-    assert!(page.contains("2 partly · better, was 1 weakly"), "{page}");
-    assert!(page.contains("2 partly · worse, was 3 well") && page.contains("NOT RATED YET"), "{page}");
+    let page = folder.sosku(&["model", "show", "--plain"]).ok().stdout;
+    assert!(page.contains("staff: 2 partly, better, was 1 weakly"), "{page}");
+    assert!(page.contains("2 partly, worse, was 3 well") && page.contains("Not rated yet"), "{page}");
     let shown = json(&folder.sosku(&["model", "show", "--format", "json"]).ok());
     assert_eq!(
         (shown["before"]["year"].as_u64(), shown["before"]["elements"]["staff"].as_u64()),
