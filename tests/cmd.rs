@@ -6,6 +6,7 @@
 mod amend;
 mod appointment;
 mod assess;
+mod at;
 mod catalogue;
 mod close;
 mod decide;
@@ -36,6 +37,7 @@ mod show;
 mod survey;
 mod team;
 mod underway;
+mod undo;
 mod validate;
 
 use serde_json::Value;

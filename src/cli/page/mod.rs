@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod caseload;
+pub mod commands;
 pub mod encounters;
 pub mod events;
 pub mod self_assessment;

@@ -500,3 +500,5 @@ help-model-assess-examples =
 help-arg-mapped = What was mapped at the prepared appointment; no clinical notes. See `sosku catalogue list appointment_mapped`
 help-arg-agreed = With whom what was agreed and by when, such as `kela,what=Application for rehabilitation,by=15.4.`; no clinical notes
 help-arg-result-note = What came of the appointment, in your own words; no clinical notes
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT

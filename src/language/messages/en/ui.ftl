@@ -117,3 +117,6 @@ ui-event-added = Recorded for { $date }: { $kind }. Participants: { $people }.
 ui-survey-added = Answers recorded: { $count } ({ $date }).
 ui-survey-next = See the means: `sosku survey list --period { $period }`
 ui-session-result = When you know what came of the appointment: `sosku session edit { $case } { $entry } --result referral`
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

@@ -500,3 +500,5 @@ help-model-assess-examples =
 help-arg-mapped = Mitä valmistellulla vastaanotolla kartoitettiin; ei sairaskertomusta. Ks. `sosku catalogue list appointment_mapped`
 help-arg-agreed = Kenen kanssa sovittiin mitä ja mihin mennessä, esim. `kela,what=Kuntoutushakemus,by=15.4.`; ei sairaskertomusta
 help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin; ei sairaskertomusta
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS

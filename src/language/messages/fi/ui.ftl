@@ -117,3 +117,6 @@ ui-event-added = { $date } kirjattiin: { $kind }. Osallistujia: { $people }.
 ui-survey-added = Vastauksia kirjattiin { $count } ({ $date }).
 ui-survey-next = Katso keskiarvot: `sosku survey list --period { $period }`
 ui-session-result = Kun tiedät, mitä vastaanotosta seurasi: `sosku session edit { $case } { $entry } --result referral`
+ui-undone = Peruttiin: { $command } ({ $worker }, { $date }). Takaisin sen saa komennolla `sosku redo`.
+ui-redone = Palautettiin: { $command } ({ $worker }, { $date }).
+ui-at = Näin kansio oli { $date } (versio { $commit }).

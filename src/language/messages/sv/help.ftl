@@ -500,3 +500,5 @@ help-model-assess-examples =
 help-arg-mapped = Vad som kartlades på den förberedda mottagningen; inga journaluppgifter. Se `sosku catalogue list appointment_mapped`
 help-arg-agreed = Med vem man avtalade vad och till när, t.ex. `kela,what=Rehabiliteringsansökan,by=15.4.`; inga journaluppgifter
 help-arg-result-note = Vad mottagningen ledde till, i egna ord; inga journaluppgifter
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING

@@ -117,3 +117,6 @@ ui-event-added = { $date } antecknades: { $kind }. Deltagare: { $people }.
 ui-survey-added = Antal svar som antecknades: { $count } ({ $date }).
 ui-survey-next = Se medeltalen: `sosku survey list --period { $period }`
 ui-session-result = När du vet vad mottagningen ledde till: `sosku session edit { $case } { $entry } --result referral`
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
