@@ -19,7 +19,7 @@ use super::field::{Field, Kind, Need};
 use super::gather::{Default, fill};
 use crate::model::case::Case;
 use crate::store::yaml::value::Value;
-use question::Asker;
+use question::{Asker, plain_words};
 use screen::Screen;
 
 /// What comes of a question.
@@ -76,7 +76,7 @@ fn is_wanting(fields: &[Field], draft: &Value, default: Default<'_>) -> bool {
 fn is_open(field: &Field, draft: &Value, default: Default<'_>) -> bool {
     let is_absent = draft.at(field.key).is_none();
     match field.need {
-        Need::Required | Need::Asked => is_absent,
+        Need::Required | Need::Asked | Need::AskedOf(..) => is_absent,
         Need::Usual => is_absent && default.default(field.key, draft).is_none(),
         Need::Optional => false,
     }
@@ -140,6 +140,10 @@ fn converse(
     let mut passed_over: Vec<&'static str> = Vec::new();
     let mut position = start;
     while let Some(field) = open.get(position) {
+        if !applies(field, draft) {
+            position += 1;
+            continue;
+        }
         let known = draft.at(field.key).cloned();
         let proposed = known
             .filter(|_| !passed_over.contains(&field.key))
@@ -149,7 +153,7 @@ fn converse(
         let asker = Asker { screen, case, known: draft };
         match asker.fact(field, &screen.label(field), proposed.as_ref())? {
             Answer::Back => {
-                position = position.saturating_sub(1);
+                position = before(open, position, draft);
                 continue;
             }
             Answer::Given(Some(value)) => draft.set(field.key, value),
@@ -161,6 +165,22 @@ fn converse(
     }
     *draft = present(draft, &passed_over);
     Ok(passed_over)
+}
+
+/// False for a fact that is asked for only where another fact says so, and it does not.
+fn applies(field: &Field, draft: &Value) -> bool {
+    match field.need {
+        Need::AskedOf(other, codes) => {
+            draft.at(other).is_some_and(|value| codes.contains(&plain_words(value).as_str()))
+        }
+        _ => true,
+    }
+}
+
+/// The last question before this one that is asked; the first question, if none is.
+fn before(open: &[&'static Field], position: usize, draft: &Value) -> usize {
+    let earlier = open.iter().take(position);
+    earlier.enumerate().rfind(|(_, field)| applies(field, draft)).map_or(position, |(at, _)| at)
 }
 
 /// The facts without those that were passed over after they had been answered.

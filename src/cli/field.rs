@@ -15,6 +15,8 @@ pub enum Kind {
     PartialDay,
     /// A day, or the given word.
     DayOr(&'static str),
+    /// A day ahead, or any other word.
+    DayOrWord,
     /// One code from a catalogue list.
     Choice(&'static str),
     /// Several codes from a catalogue list.
@@ -29,6 +31,8 @@ pub enum Kind {
     Number,
     /// A number.
     Decimal,
+    /// Several numbers, blanks between them, for a comma may be a decimal one.
+    Decimals,
     /// Yes or no.
     YesNo,
     /// An ISO 639 language code.
@@ -58,6 +62,8 @@ pub enum Target {
     Worker,
     /// The client, a worker or an actor.
     Participant,
+    /// Who is there for the office: a worker by id, another as `actor:CODE`.
+    Crew,
     /// A goal of the case.
     Goal,
     /// A plan of the case.
@@ -85,6 +91,8 @@ pub enum Need {
     Usual,
     /// Asked for on a terminal, may be passed over.
     Asked,
+    /// The same, but only where another fact is one of these codes.
+    AskedOf(&'static str, &'static [&'static str]),
     /// Only if it is given.
     Optional,
 }
@@ -120,6 +128,17 @@ impl Field {
         Self { key, flag, short: None, kind, need: Need::Asked }
     }
 
+    /// A fact that is asked for where another fact is one of these codes, but may be passed over.
+    pub const fn asked_of(
+        key: &'static str,
+        flag: &'static str,
+        kind: Kind,
+        other: &'static str,
+        codes: &'static [&'static str],
+    ) -> Self {
+        Self { key, flag, short: None, kind, need: Need::AskedOf(other, codes) }
+    }
+
     /// A fact that is taken if it is given.
     pub const fn optional(key: &'static str, flag: &'static str, kind: Kind) -> Self {
         Self { key, flag, short: None, kind, need: Need::Optional }
@@ -151,6 +170,7 @@ impl Field {
                 | Kind::Several(_)
                 | Kind::Ratings(_)
                 | Kind::Numbers
+                | Kind::Decimals
                 | Kind::Reasons(_)
                 | Kind::Scale
                 | Kind::Records(_)
@@ -165,10 +185,10 @@ impl Field {
     /// The name of the value in the usage line; `cli::help` knows it in three languages.
     pub fn value_name(&self) -> &'static str {
         match self.kind {
-            Kind::Day(_) | Kind::PartialDay | Kind::DayOr(_) => "date",
+            Kind::Day(_) | Kind::PartialDay | Kind::DayOr(_) | Kind::DayOrWord => "date",
             Kind::Choice(_) | Kind::Choices(_) => "code",
             Kind::Text | Kind::LongText | Kind::Texts => "text",
-            Kind::Number | Kind::Decimal => "number",
+            Kind::Number | Kind::Decimal | Kind::Decimals => "number",
             Kind::YesNo => "yes-no",
             Kind::Language => "language",
             Kind::Case => "case",

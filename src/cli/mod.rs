@@ -6,6 +6,7 @@
 //! that asks questions), `record` (the way of every write).
 
 pub mod advice;
+pub mod anonymous;
 pub mod ask;
 pub mod bounds;
 pub mod clock;
@@ -29,6 +30,7 @@ pub mod record;
 pub mod resolve;
 pub mod revise;
 pub mod root;
+pub mod rows;
 pub mod taken_back;
 pub mod ui;
 pub mod unnamed;

@@ -6,6 +6,7 @@
 //! `timeline` (what has happened).
 
 mod current;
+mod joint;
 mod rules;
 
 use super::case::Case;
@@ -47,6 +48,10 @@ choice! {
         NextMeeting = "next_meeting",
         /// An appointment elsewhere.
         Appointment = "appointment",
+        /// What was agreed at a prepared appointment, by the day that was agreed.
+        AgreedTask = "agreed_task",
+        /// A prepared appointment of which nobody has recorded what came of it.
+        AppointmentResult = "appointment_result",
         /// An assessment under way.
         AssessmentOpen = "assessment_open",
         /// A check whose conclusion nobody has recorded.
@@ -77,6 +82,7 @@ impl DueKind {
             Self::AssessmentOpen
             | Self::ConclusionMissing
             | Self::PlanWithoutDecision
+            | Self::AppointmentResult
             | Self::GroupAbsence => Nature::Unfinished,
             _ => Nature::Deadline,
         }

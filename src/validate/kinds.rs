@@ -4,9 +4,9 @@
 //! docs/reference/diagnostics.md, and a broken folder under tests/data/broken/; a test sees that none is missing.
 
 use super::{
-    aliases, codes, community, consents, criteria, cycles, date_order, decisions, doubles, groups, ids,
-    limits, measurements, office, own_worker, plan_content, references, reviews, self_assessments, sequence,
-    texts,
+    aliases, anonymity, codes, community, consents, criteria, cycles, date_order, decisions, doubles, groups,
+    ids, limits, measurements, office, own_worker, plan_content, references, reviews, self_assessments,
+    sequence, texts,
 };
 use crate::diagnostic::Kind;
 use crate::store::csv::{read, table};
@@ -151,9 +151,12 @@ pub const KINDS: &[Registered] = &[
     plain(groups::DOUBLE_ROW),
     plain(groups::GROUP_WITHOUT_INDIVIDUAL_WORK),
     plain(community::MISFILED_ROW),
+    plain(community::FEW_ANSWERS),
+    plain(community::PHASE_OF_ANOTHER_KIND),
     plain(self_assessments::RATED_TWICE),
     plain(texts::IDENTITY_CODE),
     plain(texts::CASE_CODE_IN_ANONYMOUS_FILE),
+    plain(anonymity::NAME_IN_ANONYMOUS_FILE),
     plain(texts::PHONE_NUMBER),
     plain(texts::EMAIL_ADDRESS),
     plain(scalar_shape::YAML_1_1_TEXT),

@@ -5,6 +5,7 @@
 //! withdrawn count nowhere. Below: `store` loads the records; above: the command and every writing command.
 
 pub mod aliases;
+pub mod anonymity;
 pub mod codes;
 pub mod community;
 pub mod consents;
@@ -108,6 +109,7 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     found.extend(of_cases.into_iter().flatten());
     found.extend(aliases::check_all(folder.cases.iter().filter_map(|case| case.loaded.as_ref())));
     found.extend(check_tables(folder, &context));
+    found.extend(anonymity::check_all(folder));
     found
 }
 

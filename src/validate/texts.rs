@@ -65,7 +65,7 @@ pub(super) fn check_names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<Diagn
 }
 
 /// Finnish phone numbers: +358 or 0 and 8 to 11 more digits, singly parted by spaces or hyphens.
-fn find_phone_numbers(text: &str) -> Vec<Range<usize>> {
+pub(super) fn find_phone_numbers(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
@@ -116,7 +116,7 @@ fn digits_from(bytes: &[u8], start: usize) -> (usize, usize) {
 }
 
 /// Something with an `@` between a word and a domain with a dot.
-fn find_addresses(text: &str) -> Vec<Range<usize>> {
+pub(super) fn find_addresses(text: &str) -> Vec<Range<usize>> {
     let is_local = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
     let is_domain = |c: char| c.is_alphanumeric() || ".-".contains(c);
     let address = |at: usize| {

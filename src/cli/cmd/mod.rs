@@ -9,6 +9,8 @@ pub mod check;
 pub mod close;
 pub mod decide;
 pub mod edit;
+pub mod encounter;
+pub mod event;
 pub mod follow_up;
 pub mod init;
 pub mod intake;
@@ -27,6 +29,7 @@ pub mod save;
 pub mod schema;
 pub mod session;
 pub mod show;
+pub mod survey;
 pub mod team;
 pub mod undo;
 pub mod validate;
@@ -89,6 +92,9 @@ fn dispatch<'a>(
         Some(Command::Undo(args)) => undo::run(desk()?, args),
         Some(Command::Redo(args)) => redo::run(desk()?, args),
         Some(Command::Amend(args)) => amend::run(desk()?, args),
+        Some(Command::Encounter(args)) => encounter::run(desk()?, args),
+        Some(Command::Event(args)) => event::run(desk()?, args),
+        Some(Command::Survey(args)) => survey::run(desk()?, args),
         Some(Command::Model(args)) => model::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),

@@ -8,8 +8,11 @@
 pub mod case;
 pub mod caseload;
 pub mod commands;
+pub mod encounters;
+pub mod events;
 pub mod self_assessment;
 pub mod sessions;
+pub mod surveys;
 
 mod said;
 mod sheet;

@@ -46,6 +46,8 @@ fn due_id(kind: DueKind) -> &'static str {
         DueKind::Retention => "show-due-retention",
         DueKind::NextMeeting => "show-due-next-meeting",
         DueKind::Appointment => "show-due-appointment",
+        DueKind::AgreedTask => "show-due-agreed-task",
+        DueKind::AppointmentResult => "show-due-appointment-result",
         DueKind::AssessmentOpen => "show-due-assessment-open",
         DueKind::ConclusionMissing => "show-due-conclusion-missing",
         DueKind::PlanWithoutDecision => "show-due-plan-without-decision",

@@ -36,7 +36,7 @@ pub fn text(shown: &Shown<'_>, voice: &Voice<'_>, look: Look) -> String {
     sections.push(checklist(shown, voice));
     sections.push(unrated(shown.own, voice));
     let sheet = Sheet {
-        title: tr!(voice.messages, "show-model-title", year = i64::from(shown.own.year)),
+        title: tr!(voice.messages, "show-model-title", year = shown.own.year.to_string()),
         corner: voice.date(shown.own.date),
         corner_label: voice.text("show-model-date"),
         about: about(shown, voice),
@@ -122,19 +122,27 @@ fn results(own: &SelfAssessment, voice: &Voice<'_>) -> Section {
 }
 
 fn frictions(own: &SelfAssessment, voice: &Voice<'_>) -> Section {
-    let rows = own.frictions.iter().map(|one| {
-        let label = voice.label("model_friction", one.friction.as_str());
-        Row::new(label, one.text.iter().cloned().collect())
-    });
+    let rows = own
+        .frictions
+        .iter()
+        .map(|one| said(voice.label("model_friction", one.friction.as_str()), one.text.as_ref()));
     Section::new(voice.text("show-model-frictions"), rows.collect())
 }
 
 fn catalysts(own: &SelfAssessment, voice: &Voice<'_>) -> Section {
-    let rows = own.catalysts.iter().map(|one| {
-        let label = voice.label("model_catalyst", one.catalyst.as_str());
-        Row::new(label, one.text.iter().cloned().collect())
-    });
+    let rows = own
+        .catalysts
+        .iter()
+        .map(|one| said(voice.label("model_catalyst", one.catalyst.as_str()), one.text.as_ref()));
     Section::new(voice.text("show-model-catalysts"), rows.collect())
+}
+
+/// What it is, and in words if there are any.
+fn said(label: String, text: Option<&String>) -> Row {
+    match text {
+        Some(text) => Row::one(label, text.as_str()),
+        None => Row::one("", label),
+    }
 }
 
 fn checklist(shown: &Shown<'_>, voice: &Voice<'_>) -> Section {

@@ -14,6 +14,7 @@ use crate::model::decision::{Decision, DecisionKind};
 use crate::model::due::current::{
     decision_end, last_contact, last_grant, live_plans, matter_start, next_meeting,
 };
+use crate::model::due::joint::joint_appointments;
 use crate::model::due::{Around, Basis, Due, DueKind};
 use crate::model::entry::{Entry, standing};
 use crate::model::initiation::AssessmentLimit;
@@ -43,6 +44,7 @@ pub(super) const WHILE_OPEN: &[Rule] = &[
     not_met,
     next_session,
     appointments,
+    joint_appointments,
     open_assessments,
     conclusions,
     plans_without_decision,
@@ -91,7 +93,7 @@ impl View<'_> {
     }
 }
 
-fn plain(kind: DueKind, date: Date, place: Path, entry: Option<&Id>) -> Due {
+pub(super) fn plain(kind: DueKind, date: Date, place: Path, entry: Option<&Id>) -> Due {
     Due { kind, date, place, basis: None, entry: entry.cloned() }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt::Display;
 
+use crate::cli::advice;
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
@@ -37,8 +38,13 @@ pub struct SessionFields;
 const AGREED: &[Field] = &[
     Field::required("actor", "actor", Kind::Choice("actor")),
     Field::required("what", "what", Kind::Text),
-    Field::optional("by", "by", Kind::Text),
+    Field::asked("by", "by", Kind::DayOrWord),
 ];
+
+/// The form of a prepared joint appointment.
+const JOINT: &[&str] = &["prepared_appointment"];
+/// Forms in which others take part.
+const SEVERAL: &[&str] = &["prepared_appointment", "network_meeting"];
 
 impl Fields for SessionFields {
     const FIELDS: &'static [Field] = &[
@@ -51,13 +57,13 @@ impl Fields for SessionFields {
         Field::asked("place", "place", Kind::Choice("place")),
         Field::required("minutes", "minutes", Kind::Number).short('m'),
         Field::usual("workers", "worker", Kind::Several(Target::Worker)),
-        Field::optional("with", "with", Kind::Choices("actor")),
+        Field::asked_of("with", "with", Kind::Choices("actor"), "form", SEVERAL),
         Field::optional("interpreter", "interpreter", Kind::YesNo),
         Field::asked("contents", "content", Kind::Choices("content")),
         Field::optional("approaches", "approach", Kind::Choices("approach")),
         Field::asked("goals", "goal", Kind::Several(Target::Goal)),
-        Field::optional("appointment.mapped", "mapped", Kind::Choices("appointment_mapped")),
-        Field::optional("appointment.agreed", "agreed", Kind::Records(AGREED)),
+        Field::asked_of("appointment.mapped", "mapped", Kind::Choices("appointment_mapped"), "form", JOINT),
+        Field::asked_of("appointment.agreed", "agreed", Kind::Records(AGREED), "form", JOINT),
         Field::optional("appointment.result.date", "result-date", Kind::Day(Toward::Past)),
         Field::optional("appointment.result.code", "result", Kind::Choice("appointment_result")),
         Field::optional("appointment.result.note", "result-note", Kind::Text),
@@ -94,7 +100,11 @@ fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result
         None => Said::new("ui-session-no-next").with("case", open.code).with("entry", &id),
     };
     let done = Said::new("ui-session-added").with("case", open.code).with("date", date).with("entry", &id);
-    Ok(Plan { edits, entry: Some(id), done, next: Some(next) })
+    let result = session
+        .awaits_result()
+        .then(|| Said::new("ui-session-result").with("case", open.code).with("entry", &id));
+    let next = advice::lines(desk, &std::iter::once(next).chain(result).collect::<Vec<_>>());
+    Ok(Plan { edits, entry: Some(id), done, next })
 }
 
 /// What has not happened yet cannot have been attended, and a next meeting does not lie before this one.

@@ -123,11 +123,8 @@ help-arg-with = Who else took part, see `sosku catalogue list actor`
 help-arg-content = What was done, see `sosku catalogue list content`; several: with commas
 help-arg-approach = With which approach, see `sosku catalogue list approach`
 help-arg-goal = Goals that were worked on, such as G1,G2
-help-arg-mapped = Mapped at a prepared appointment, see `sosku catalogue list appointment_mapped`
-help-arg-agreed = What was agreed and with whom, such as kela,what=Application for rehabilitation
 help-arg-result-date = Day on which the result of the appointment became known
 help-arg-result = Result of the appointment, see `sosku catalogue list appointment_result`
-help-arg-result-note = What came of the appointment, in your own words
 help-arg-next = When you meet next, such as 16.3. or mon
 
 ## the program and its commands
@@ -469,6 +466,41 @@ help-arg-catalyst = What helped, such as `closer_cooperation,text=…`; see `sos
 help-arg-criterion = A quality criterion of the office and rating 0–4, such as `own_volition=3`; see `sosku catalogue list quality_criterion`
 help-model-assess--participant = Who took part in assessing: a worker, an actor or client
 help-report--group = Only this group's participants, with its meetings and surveys
+help-arg-setting = Setting: meeting_place, outreach, street, online or other, see `sosku catalogue list setting`
+help-encounter-add--place = The place in your own words
+help-arg-people = How many people were met
+help-arg-topic = What was talked about, in your own words; give it again for more
+help-encounter-add--worker = Who was there: a worker, or `actor:CODE`
+help-event-add--worker = Who was there: a worker, or `actor:CODE`
+help-arg-cases-opened = How many cases were opened of it
+help-encounter-add--note = Anything else that tells nobody apart
+help-event-add--note = Anything else that tells nobody apart
+help-event-add--kind = Kind of event, see `sosku catalogue list event_kind`
+help-event-add--phase = Phase of co-development: plan, carry_out or evaluate
+help-event-add--theme = The subject in your own words
+help-event-add--place = The place in your own words
+help-event-add--clients = How many clients
+help-event-add--professionals = How many professionals
+help-event-add--peers = How many peers and experts by experience
+help-event-add--partner = Who held it with the office, see `sosku catalogue list actor`
+help-survey-add--instrument = Instrument, such as esis; see `sosku catalogue list instruments`
+help-survey-add--value = The answers, with blanks between them: `--value "47.5 60 52.5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic rent --topic "food aid"
+    sosku encounter add -d yesterday --setting online --channel message --people 5 -m 60
+    sosku encounter add --from encounter.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "help with debts" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47.5 55 40 62.5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=New rooms in the centre"
+    sosku model assess --adaptation "A minibus two days a week,grounds=Distances are long"
+    sosku model assess --from self-assessment.yaml
+help-arg-mapped = What was mapped at the prepared appointment; no clinical notes. See `sosku catalogue list appointment_mapped`
+help-arg-agreed = With whom what was agreed and by when, such as `kela,what=Application for rehabilitation,by=15.4.`; no clinical notes
+help-arg-result-note = What came of the appointment, in your own words; no clinical notes
 help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
 help-value-commit = COMMIT
 help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)

@@ -123,11 +123,8 @@ help-arg-with = Ketkä muut olivat mukana, ks. `sosku catalogue list actor`
 help-arg-content = Mitä tehtiin, ks. `sosku catalogue list content`; monta: pilkku väliin
 help-arg-approach = Millä työotteella, ks. `sosku catalogue list approach`
 help-arg-goal = Tavoitteet, joita edistettiin, esimerkiksi G1,G2
-help-arg-mapped = Valmistellulla vastaanotolla kartoitettu, ks. `sosku catalogue list appointment_mapped`
-help-arg-agreed = Mitä sovittiin ja kenen kanssa, esimerkiksi kela,what=Kuntoutushakemus
 help-arg-result-date = Päivä, jona vastaanoton tulos selvisi
 help-arg-result = Vastaanoton tulos, ks. `sosku catalogue list appointment_result`
-help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin
 help-arg-next = Milloin tavataan seuraavan kerran, esimerkiksi 16.3. tai ma
 
 ## the program and its commands
@@ -469,6 +466,41 @@ help-arg-catalyst = Mikä vauhditti, esim. `closer_cooperation,text=…`; ks. `s
 help-arg-criterion = Toimiston laatukriteeri ja aste 0–4, esim. `own_volition=3`; ks. `sosku catalogue list quality_criterion`
 help-model-assess--participant = Kuka oli arvioimassa: työntekijä, taho tai client
 help-report--group = Vain tämän ryhmän osallistujat; ryhmän tapaamiset ja kyselyt mukaan
+help-arg-setting = Ympäristö: meeting_place, outreach, street, online tai muu, ks. `sosku catalogue list setting`
+help-encounter-add--place = Paikka omin sanoin
+help-arg-people = Montako ihmistä kohdattiin
+help-arg-topic = Mistä puhuttiin, omin sanoin; useita antamalla valinta uudelleen
+help-encounter-add--worker = Kuka oli paikalla: työntekijä tai `actor:KOODI`
+help-event-add--worker = Kuka oli paikalla: työntekijä tai `actor:KOODI`
+help-arg-cases-opened = Montako asiaa kohtaamisesta avattiin
+help-encounter-add--note = Muuta, josta ketään ei tunnista
+help-event-add--note = Muuta, josta ketään ei tunnista
+help-event-add--kind = Tilaisuuden laji, ks. `sosku catalogue list event_kind`
+help-event-add--phase = Yhteiskehittämisen vaihe: plan, carry_out tai evaluate
+help-event-add--theme = Aihe omin sanoin
+help-event-add--place = Paikka omin sanoin
+help-event-add--clients = Montako asiakasta
+help-event-add--professionals = Montako ammattilaista
+help-event-add--peers = Montako vertaista ja kokemusasiantuntijaa
+help-event-add--partner = Järjestämässä mukana ollut taho, ks. `sosku catalogue list actor`
+help-survey-add--instrument = Mittari, esim. esis; ks. `sosku catalogue list instruments`
+help-survey-add--value = Vastaukset, välilyönti välissä: `--value "47,5 60 52,5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic vuokra --topic ruoka-apu
+    sosku encounter add -d eilen --setting online --channel message --people 5 -m 60
+    sosku encounter add --from kohtaaminen.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "mistä apua velkoihin?" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47,5 55 40 62,5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=Uudet tilat keskustassa"
+    sosku model assess --adaptation "Minibussi kahtena päivänä,grounds=Matkat ovat pitkiä"
+    sosku model assess --from itsearviointi.yaml
+help-arg-mapped = Mitä valmistellulla vastaanotolla kartoitettiin; ei sairaskertomusta. Ks. `sosku catalogue list appointment_mapped`
+help-arg-agreed = Kenen kanssa sovittiin mitä ja mihin mennessä, esim. `kela,what=Kuntoutushakemus,by=15.4.`; ei sairaskertomusta
+help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin; ei sairaskertomusta
 help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
 help-value-commit = MUUTOS
 help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)

@@ -123,11 +123,8 @@ help-arg-with = Vilka andra som var med, se `sosku catalogue list actor`
 help-arg-content = Vad som gjordes, se `sosku catalogue list content`; flera: komma emellan
 help-arg-approach = Med vilket arbetssätt, se `sosku catalogue list approach`
 help-arg-goal = Mål som främjades, till exempel G1,G2
-help-arg-mapped = Kartlagt vid en förberedd mottagning, se `sosku catalogue list appointment_mapped`
-help-arg-agreed = Vad som avtalades och med vem, till exempel kela,what=Rehabiliteringsansökan
 help-arg-result-date = Dag då mottagningens resultat blev känt
 help-arg-result = Mottagningens resultat, se `sosku catalogue list appointment_result`
-help-arg-result-note = Vad mottagningen ledde till, med egna ord
 help-arg-next = När nästa möte är, till exempel 16.3. eller må
 
 ## the program and its commands
@@ -469,6 +466,41 @@ help-arg-catalyst = Vad som drev på, t.ex. `closer_cooperation,text=…`; se `s
 help-arg-criterion = Enhetens kvalitetskriterium och grad 0–4, t.ex. `own_volition=3`; se `sosku catalogue list quality_criterion`
 help-model-assess--participant = Vem som deltog i värderingen: arbetare, aktör eller client
 help-report--group = Bara deltagarna i den här gruppen, med gruppens träffar och enkäter
+help-arg-setting = Miljö: meeting_place, outreach, street, online eller annan, se `sosku catalogue list setting`
+help-encounter-add--place = Plats i egna ord
+help-arg-people = Hur många människor träffades
+help-arg-topic = Vad man talade om, i egna ord; flera genom att ge flaggan igen
+help-encounter-add--worker = Vem som var på plats: arbetare eller `actor:KOD`
+help-event-add--worker = Vem som var på plats: arbetare eller `actor:KOD`
+help-arg-cases-opened = Hur många ärenden som öppnades av mötet
+help-encounter-add--note = Annat som inte röjer någon
+help-event-add--note = Annat som inte röjer någon
+help-event-add--kind = Typ av tillställning, se `sosku catalogue list event_kind`
+help-event-add--phase = Den gemensamma utvecklingens fas: plan, carry_out eller evaluate
+help-event-add--theme = Ämne i egna ord
+help-event-add--place = Plats i egna ord
+help-event-add--clients = Hur många klienter
+help-event-add--professionals = Hur många yrkespersoner
+help-event-add--peers = Hur många kamrater och erfarenhetsexperter
+help-event-add--partner = Aktör som var med och ordnade, se `sosku catalogue list actor`
+help-survey-add--instrument = Mätare, t.ex. esis; se `sosku catalogue list instruments`
+help-survey-add--value = Svaren, med mellanslag emellan: `--value "47,5 60 52,5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic hyra --topic mathjälp
+    sosku encounter add -d igår --setting online --channel message --people 5 -m 60
+    sosku encounter add --from mote.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "hjälp med skulder" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47,5 55 40 62,5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=Nya lokaler i centrum"
+    sosku model assess --adaptation "Minibuss två dagar,grounds=Avstånden är långa"
+    sosku model assess --from sjalvvardering.yaml
+help-arg-mapped = Vad som kartlades på den förberedda mottagningen; inga journaluppgifter. Se `sosku catalogue list appointment_mapped`
+help-arg-agreed = Med vem man avtalade vad och till när, t.ex. `kela,what=Rehabiliteringsansökan,by=15.4.`; inga journaluppgifter
+help-arg-result-note = Vad mottagningen ledde till, i egna ord; inga journaluppgifter
 help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
 help-value-commit = ÄNDRING
 help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)
