@@ -43,6 +43,7 @@ pub enum Command {
     FollowUp(cmd::follow_up::Args),
     List(cmd::list::Args),
     Show(cmd::show::Args),
+    Due(cmd::due::Args),
     Edit(cmd::edit::Args),
     Save(cmd::save::Args),
     Amend(cmd::amend::Args),
@@ -50,4 +51,8 @@ pub enum Command {
     Catalogue(cmd::catalogue::Args),
     Report(cmd::report::Args),
     Schema(cmd::schema::Args),
+    Explain(cmd::explain::Args),
+    Completions(cmd::completions::Args),
+    Man(cmd::man::Args),
+    Help(cmd::help::Args),
 }

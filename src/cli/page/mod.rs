@@ -5,8 +5,10 @@
 //! text, JSON or CSV back. Every text goes through `language::visible` on its way out. Neighbours: `model::due`
 //! and `model::timeline` (what is shown), `cli::cmd` (who asks).
 
+pub mod agenda;
 pub mod case;
 pub mod caseload;
+pub mod found;
 pub mod sessions;
 
 mod said;
