@@ -37,6 +37,8 @@ enum Wanted {
     Diagnostic,
     /// A topic of `sosku help`.
     Topic,
+    /// A template of the office for a command.
+    Template(&'static str),
 }
 
 /// The candidates for the last word of a line, as the shell wants them; `None` for a shell that is not known.
@@ -110,6 +112,8 @@ fn wanted(arg: &Arg, command: &str) -> Option<Wanted> {
         ("role", _) => Wanted::Fact(Kind::Choice("worker_role")),
         ("actor", _) => Wanted::Fact(Kind::Choice("actor")),
         ("entry" | "like", _) => Wanted::Entry,
+        ("template", "plan") => Wanted::Template("plan"),
+        ("template", _) => Wanted::Template("session"),
         ("criteria" | "set" | "one" | "other", _) => Wanted::Criteria,
         ("list", "catalogue list") | ("code", "catalogue show") => Wanted::List,
         ("id", "explain") => Wanted::Diagnostic,

@@ -29,6 +29,7 @@ pub mod record;
 pub mod resolve;
 pub mod revise;
 pub mod root;
+pub mod template;
 pub mod ui;
 pub mod unnamed;
 pub mod usage;

@@ -7,7 +7,7 @@ use super::Wanted;
 use crate::catalogue::Catalogue;
 use crate::cli::field::{Kind, Target};
 use crate::cli::resolve::Scope;
-use crate::cli::{folder, guides, naming};
+use crate::cli::{folder, guides, naming, template};
 use crate::language::visible::one_line;
 use crate::language::{Language, collate, format};
 use crate::model::case::Case;
@@ -55,6 +55,10 @@ impl Source {
             Wanted::List => self.catalogue().lists().map(|list| candidate(list, "")).collect(),
             Wanted::Criteria => self.criteria(),
             Wanted::Diagnostic => KINDS.iter().map(|kind| candidate(kind.kind.id, "")).collect(),
+            Wanted::Template(kind) => {
+                let names = self.folder.iter().flat_map(|layout| template::names(layout, kind));
+                names.map(|name| candidate(name, "")).collect()
+            }
             Wanted::Topic => guides::topics(self.language)
                 .into_iter()
                 .map(|(topic, title)| candidate(topic, title))

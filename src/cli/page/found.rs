@@ -43,10 +43,24 @@ fn cut(text: &str, hit: &Hit) -> String {
     let length = text.get(hit.clone()).unwrap_or_default().chars().count() + AROUND;
     let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
     let end = after.char_indices().nth(length).map_or(after.len(), |(at, _)| at);
+    let (start, end) = (whole_after(before, start), whole_before(after, end));
     let lead = if start > 0 { "…" } else { "" };
     let tail = if end < after.len() { "…" } else { "" };
     let (before, after) = (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default());
-    one_line(&format!("{lead}{before}{after}").trim().replace('\n', " ")) + tail
+    let text = format!("{before}{after}").replace('\n', " ");
+    format!("{lead}{}{tail}", one_line(text.trim()))
+}
+
+/// The beginning of the next word, where a cut would tear one.
+fn whole_after(text: &str, cut: usize) -> usize {
+    let rest = text.get(cut..).unwrap_or_default();
+    if cut == 0 { 0 } else { rest.find(' ').map_or(cut, |space| cut + space) }
+}
+
+/// The end of the last word, where a cut would tear one.
+fn whole_before(text: &str, cut: usize) -> usize {
+    let kept = text.get(..cut).unwrap_or_default();
+    if cut == text.len() { cut } else { kept.rfind(' ').filter(|space| *space > 0).unwrap_or(cut) }
 }
 
 /// The excerpts as a table under the list; nothing if there are none.
@@ -114,11 +128,11 @@ mod tests {
 
     #[test]
     fn an_excerpt_says_where_something_was_left_out() {
-        let text = format!("{} kauppa {}", "ä".repeat(80), "ö".repeat(80));
+        let text = format!("{}kauppa {}", "äiti ".repeat(20), "öljy ".repeat(20));
         let start = text.find("kauppa").unwrap();
         let seen = cut(&text, &(start..start + 6));
-        assert!(seen.starts_with('…') && seen.ends_with('…') && seen.contains(" kauppa "), "{seen}");
-        assert_eq!(seen.chars().count(), 2 * AROUND + 6 + 2);
+        assert!(seen.starts_with("…äiti") && seen.ends_with("öljy…") && seen.contains(" kauppa "), "{seen}");
+        assert!(seen.chars().count() <= 2 * AROUND + 6 + 2, "{seen}");
         assert_eq!(cut("kauppa\nsujuu", &(0..6)), "kauppa sujuu");
     }
 }

@@ -122,3 +122,4 @@ prompt-ask-review-support = Is the support sufficient
 prompt-ask-close-goal = Goals to be closed
 prompt-ask-close-level = Final level
 prompt-ask-team-set-worker = Worker
+prompt-record-several = Record these ({ $count })?

@@ -107,8 +107,6 @@ ui-appointment-added = Appointment { $entry } was recorded in { $case }: { $acto
 ui-appointment-next = Afterwards: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Appointment { $entry } of { $case } was kept.
 ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
-ui-glance-next = Everything, two weeks ahead: `sosku due`. Commands: `sosku --help`
-ui-left-out = Broken files left out: { $count } ({ $files }). See `sosku validate`.
 ui-explain-wrong = Wrong:
 ui-explain-right = Right:
 ui-help-guides = Guides (`sosku help TOPIC`)
@@ -118,3 +116,9 @@ ui-man-description = Description
 ui-man-extra = More
 ui-man-version = Version
 ui-man-written = Manual pages written: { $count }, to { $dir }.
+ui-sessions-added = { $count ->
+    [one] { $count } session was
+   *[other] { $count } sessions were
+  } recorded in { $case }.
+ui-glance-next = Everything, two weeks ahead: `sosku due`. Commands: `sosku --help`
+ui-left-out = Broken files left out: { $count } ({ $files }). See `sosku validate`.

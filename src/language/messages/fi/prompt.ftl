@@ -122,3 +122,4 @@ prompt-ask-review-support = Onko tuki riittävää
 prompt-ask-close-goal = Tavoitteet, joiden taso kirjataan
 prompt-ask-close-level = Lopullinen taso
 prompt-ask-team-set-worker = Työntekijä
+prompt-record-several = Kirjataanko nämä ({ $count })?

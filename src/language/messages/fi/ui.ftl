@@ -107,8 +107,6 @@ ui-appointment-added = Käynti { $entry } kirjattiin asiaan { $case }: { $actor 
 ui-appointment-next = Sen jälkeen: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Käynti { $entry } toteutui, asia { $case }.
 ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
-ui-glance-next = Kaikki ja kahden viikon päähän: `sosku due`. Komennot: `sosku --help`
-ui-left-out = Virheellisiä tiedostoja jätettiin pois { $count }: { $files }. Katso `sosku validate`.
 ui-explain-wrong = Väärin:
 ui-explain-right = Oikein:
 ui-help-guides = Oppaat (`sosku help AIHE`)
@@ -118,3 +116,9 @@ ui-man-description = Kuvaus
 ui-man-extra = Lisäksi
 ui-man-version = Versio
 ui-man-written = Ohjesivuja tehtiin { $count } kansioon { $dir }.
+ui-sessions-added = Asiaan { $case } kirjattiin { $count ->
+    [one] { $count } tapaaminen.
+   *[other] { $count } tapaamista.
+  }
+ui-glance-next = Kaikki ja kahden viikon päähän: `sosku due`. Komennot: `sosku --help`
+ui-left-out = Virheellisiä tiedostoja jätettiin pois { $count }: { $files }. Katso `sosku validate`.

@@ -122,3 +122,4 @@ prompt-ask-review-support = Räcker stödet
 prompt-ask-close-goal = Mål vars nivå antecknas
 prompt-ask-close-level = Slutlig nivå
 prompt-ask-team-set-worker = Arbetare
+prompt-record-several = Ska dessa antecknas ({ $count })?

@@ -107,8 +107,6 @@ ui-appointment-added = Besöket { $entry } antecknades i { $case }: { $actor }, 
 ui-appointment-next = Efteråt: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Besöket { $entry } blev av, ärende { $case }.
 ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
-ui-glance-next = Allt och två veckor framåt: `sosku due`. Kommandon: `sosku --help`
-ui-left-out = Felaktiga filer som utelämnades: { $count } ({ $files }). Se `sosku validate`.
 ui-explain-wrong = Fel:
 ui-explain-right = Rätt:
 ui-help-guides = Guider (`sosku help ÄMNE`)
@@ -118,3 +116,9 @@ ui-man-description = Beskrivning
 ui-man-extra = Vidare
 ui-man-version = Programversion
 ui-man-written = Manualsidor skrevs: { $count }, i mappen { $dir }.
+ui-sessions-added = I ärendet { $case } antecknades { $count ->
+    [one] { $count } möte.
+   *[other] { $count } möten.
+  }
+ui-glance-next = Allt och två veckor framåt: `sosku due`. Kommandon: `sosku --help`
+ui-left-out = Felaktiga filer som utelämnades: { $count } ({ $files }). Se `sosku validate`.
