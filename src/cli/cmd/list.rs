@@ -6,6 +6,7 @@ use crate::cli::error::{CommandError, Result};
 use crate::cli::field::{Field, Kind};
 use crate::cli::global::Format;
 use crate::cli::page::{caseload, found};
+use crate::cli::past::AtArgs;
 use crate::cli::when;
 use crate::language::stem::Query;
 use crate::model::case::Case;
@@ -36,6 +37,8 @@ pub struct Args {
     text: Option<String>,
     #[arg(long)]
     skip_broken: bool,
+    #[command(flatten)]
+    pub(in crate::cli) at: AtArgs,
 }
 
 impl Args {
@@ -146,6 +149,6 @@ impl Filter {
 /// # Errors
 /// Not a period.
 pub fn period(desk: &Desk<'_>, typed: &str) -> Result<Period> {
-    when::parse_period(typed, desk.today())
+    when::parse_period(typed, desk.settings.clock.today())
         .map_err(|_| CommandError::usage("error-invalid-period").with("value", typed))
 }

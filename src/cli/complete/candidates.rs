@@ -3,6 +3,8 @@
 //! Aliases are read off one line of each file, goals and entries off the one case that the line names. Whatever
 //! cannot be read gives no candidates.
 
+use std::collections::BTreeMap;
+
 use super::Wanted;
 use crate::catalogue::Catalogue;
 use crate::cli::field::{Kind, Target};
@@ -100,7 +102,7 @@ impl Source {
     }
 
     fn catalogue(&self) -> Catalogue {
-        self.folder.as_ref().map_or_else(catalogue::built_in, folder::catalogue)
+        self.folder.as_ref().map_or_else(catalogue::built_in, |layout| folder::catalogue(layout))
     }
 
     fn codes(&self, list: &str, after: &str) -> Vec<Candidate> {

@@ -8,6 +8,7 @@
 pub mod agenda;
 pub mod case;
 pub mod caseload;
+pub mod commands;
 pub mod found;
 pub mod sessions;
 

@@ -452,6 +452,17 @@ help-edit--since = From which day the new fact holds; the earlier one is kept
 help-edit--representative = Who acts for the client: `guardian,scope=…,start=…`; ends: `guardian,end=…`
 help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT
+help-due = Show what is late, what is due and what is left open
+help-due-long = Statutory limits with their section, reviews of plans, meetings agreed, clients not met, what was left open, follow-ups, and documents to be destroyed. With `--format ics` it is a calendar that holds codes of cases only.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Only this worker's
+help-due--within = How far ahead to look: 14d, 2w, 2026-12-31
+help-value-span = SPAN
 help-explain = Explain a problem that `sosku validate` found
 help-explain--id = The id in brackets, for example unknown-key
 help-explain-examples =
@@ -474,12 +485,3 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Take over the facts of an earlier session: last, or its id; not its date, note and next meeting
 help-arg-template = A template of the office, from `templates/`
-help-due = Show what is late, what is due and what is left open
-help-due-long = Statutory limits with their section, reviews of plans, meetings agreed, clients not met, what was left open, follow-ups, and documents to be destroyed. With `--format ics` it is a calendar that holds codes of cases only.
-help-due-examples =
-    sosku due
-    sosku due --worker anna --within 30d
-    sosku due --format ics > sosku.ics
-help-due--worker = Only this worker's
-help-due--within = How far ahead to look: 14d, 2w, 2026-12-31
-help-value-span = SPAN

@@ -107,6 +107,11 @@ ui-appointment-added = Appointment { $entry } was recorded in { $case }: { $acto
 ui-appointment-next = Afterwards: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Appointment { $entry } of { $case } was kept.
 ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).
+ui-glance-next = Everything, two weeks ahead: `sosku due`. Commands: `sosku --help`
+ui-left-out = Broken files left out: { $count } ({ $files }). See `sosku validate`.
 ui-explain-wrong = Wrong:
 ui-explain-right = Right:
 ui-help-guides = Guides (`sosku help TOPIC`)
@@ -120,5 +125,3 @@ ui-sessions-added = { $count ->
     [one] { $count } session was
    *[other] { $count } sessions were
   } recorded in { $case }.
-ui-glance-next = Everything, two weeks ahead: `sosku due`. Commands: `sosku --help`
-ui-left-out = Broken files left out: { $count } ({ $files }). See `sosku validate`.

@@ -452,6 +452,17 @@ help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talte
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS
+help-due = Näytä mikä on myöhässä, mitä on tulossa ja mikä on kesken
+help-due-long = Lakisääteiset määräajat ja niiden pykälät, suunnitelmien tarkistukset, sovitut tapaamiset, asiakkaat joita ei ole tavattu, kesken jääneet asiat, jälkiseurannat ja hävitettävät asiakirjat. Muodossa `ics` tulos on kalenteri, jossa on vain asioiden tunnukset.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Vain tämän työntekijän asiat
+help-due--within = Kuinka pitkälle eteenpäin katsotaan: 14d, 2vk, 31.12.
+help-value-span = AIKA
 help-explain = Selitä ongelma, jonka `sosku validate` löysi
 help-explain--id = Ongelman tunnus hakasulkeista, esimerkiksi unknown-key
 help-explain-examples =
@@ -474,12 +485,3 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ota tiedot edellisestä tapaamisesta: last tai kirjauksen tunnus; päivä, muistiinpano ja seuraava aika jäävät pois
 help-arg-template = Toimiston oma pohja kansiosta `templates/`
-help-due = Näytä mikä on myöhässä, mitä on tulossa ja mikä on kesken
-help-due-long = Lakisääteiset määräajat ja niiden pykälät, suunnitelmien tarkistukset, sovitut tapaamiset, asiakkaat joita ei ole tavattu, kesken jääneet asiat, jälkiseurannat ja hävitettävät asiakirjat. Muodossa `ics` tulos on kalenteri, jossa on vain asioiden tunnukset.
-help-due-examples =
-    sosku due
-    sosku due --worker anna --within 30d
-    sosku due --format ics > sosku.ics
-help-due--worker = Vain tämän työntekijän asiat
-help-due--within = Kuinka pitkälle eteenpäin katsotaan: 14d, 2vk, 31.12.
-help-value-span = AIKA

@@ -107,6 +107,11 @@ ui-appointment-added = Käynti { $entry } kirjattiin asiaan { $case }: { $actor 
 ui-appointment-next = Sen jälkeen: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Käynti { $entry } toteutui, asia { $case }.
 ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
+ui-undone = Peruttiin: { $command } ({ $worker }, { $date }). Takaisin sen saa komennolla `sosku redo`.
+ui-redone = Palautettiin: { $command } ({ $worker }, { $date }).
+ui-at = Näin kansio oli { $date } (versio { $commit }).
+ui-glance-next = Kaikki ja kahden viikon päähän: `sosku due`. Komennot: `sosku --help`
+ui-left-out = Virheellisiä tiedostoja jätettiin pois { $count }: { $files }. Katso `sosku validate`.
 ui-explain-wrong = Väärin:
 ui-explain-right = Oikein:
 ui-help-guides = Oppaat (`sosku help AIHE`)
@@ -120,5 +125,3 @@ ui-sessions-added = Asiaan { $case } kirjattiin { $count ->
     [one] { $count } tapaaminen.
    *[other] { $count } tapaamista.
   }
-ui-glance-next = Kaikki ja kahden viikon päähän: `sosku due`. Komennot: `sosku --help`
-ui-left-out = Virheellisiä tiedostoja jätettiin pois { $count }: { $files }. Katso `sosku validate`.

@@ -452,6 +452,17 @@ help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare spar
 help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
 help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING
+help-due = Visa vad som är försenat, på kommande och öppet
+help-due-long = Lagstadgade tidsfrister med paragraf, planer som ska ses över, avtalade möten, klienter som inte träffats, det som lämnats öppet, uppföljningar och handlingar som ska förstöras. I formatet `ics` blir det en kalender med bara ärendenas koder.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Bara den här medarbetarens ärenden
+help-due--within = Hur långt framåt: 14d, 2v, 31.12.
+help-value-span = TID
 help-explain = Förklara ett problem som `sosku validate` hittade
 help-explain--id = Problemets beteckning inom hakparentes, till exempel unknown-key
 help-explain-examples =
@@ -474,12 +485,3 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ta över uppgifterna från ett tidigare möte: last eller anteckningsbeteckningen; inte datum, anteckning och nästa tid
 help-arg-template = Enhetens egen mall i mappen `templates/`
-help-due = Visa vad som är försenat, på kommande och öppet
-help-due-long = Lagstadgade tidsfrister med paragraf, planer som ska ses över, avtalade möten, klienter som inte träffats, det som lämnats öppet, uppföljningar och handlingar som ska förstöras. I formatet `ics` blir det en kalender med bara ärendenas koder.
-help-due-examples =
-    sosku due
-    sosku due --worker anna --within 30d
-    sosku due --format ics > sosku.ics
-help-due--worker = Bara den här medarbetarens ärenden
-help-due--within = Hur långt framåt: 14d, 2v, 31.12.
-help-value-span = TID

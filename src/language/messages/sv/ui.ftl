@@ -107,6 +107,11 @@ ui-appointment-added = Besöket { $entry } antecknades i { $case }: { $actor }, 
 ui-appointment-next = Efteråt: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Besöket { $entry } blev av, ärende { $case }.
 ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
+ui-glance-next = Allt och två veckor framåt: `sosku due`. Kommandon: `sosku --help`
+ui-left-out = Felaktiga filer som utelämnades: { $count } ({ $files }). Se `sosku validate`.
 ui-explain-wrong = Fel:
 ui-explain-right = Rätt:
 ui-help-guides = Guider (`sosku help ÄMNE`)
@@ -120,5 +125,3 @@ ui-sessions-added = I ärendet { $case } antecknades { $count ->
     [one] { $count } möte.
    *[other] { $count } möten.
   }
-ui-glance-next = Allt och två veckor framåt: `sosku due`. Kommandon: `sosku --help`
-ui-left-out = Felaktiga filer som utelämnades: { $count } ({ $files }). Se `sosku validate`.
