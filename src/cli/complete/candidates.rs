@@ -95,8 +95,8 @@ impl Source {
             .map(|(alias, code)| candidate(alias, &code.to_string()))
             .collect();
         collate::sort_by_text(self.language, &mut named, |one| &one.value);
-        let label =
-            |code| aliases.iter().find(|(_, own)| own == code).map_or("", |(alias, _)| alias.as_str());
+        let by_code: BTreeMap<_, _> = aliases.iter().map(|(alias, code)| (code, alias.as_str())).collect();
+        let label = |code| by_code.get(code).copied().unwrap_or_default();
         named.extend(codes.iter().map(|code| candidate(code, label(code))));
         named
     }
