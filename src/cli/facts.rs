@@ -71,7 +71,7 @@ impl<F: Fields> Args for Facts<F> {
 
 /// The clap argument of a fact.
 fn argument(field: &'static Field) -> Arg {
-    let mut arg = Arg::new(field.flag).long(field.flag).value_name(field.value_name());
+    let mut arg = Arg::new(field.flag).long(field.flag).value_name(field.value_name()).add(field.kind);
     if let Some(short) = field.short {
         arg = arg.short(short);
     }

@@ -4,6 +4,8 @@
 //! that the three ways of giving facts cannot drift apart. Neighbours: `facts` turns tables into clap
 //! arguments, `resolve` turns what was typed into values, `ask` asks for what is missing.
 
+use clap::builder::ArgExt;
+
 use super::when::Toward;
 
 /// How a fact is typed and what it becomes.
@@ -54,6 +56,9 @@ pub enum Kind {
     /// Small records, one a flag: `everyday_life=3,since=2023`.
     Records(&'static [Field]),
 }
+
+/// Rides along with the argument, so that completion knows what may stand there.
+impl ArgExt for Kind {}
 
 /// What an id may refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

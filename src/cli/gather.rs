@@ -147,7 +147,10 @@ pub fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>, passed_ov
 }
 
 /// A required fact that nobody gave is an error that names the flag.
-fn refuse_missing(fields: &[Field], draft: &Value) -> Result<()> {
+///
+/// # Errors
+/// Names every flag that is missing.
+pub fn refuse_missing(fields: &[Field], draft: &Value) -> Result<()> {
     let missing: Vec<String> = fields
         .iter()
         .filter(|field| field.is_needed() && draft.at(field.key).is_none())

@@ -47,6 +47,7 @@ pub enum Command {
     Model(cmd::model::Args),
     List(cmd::list::Args),
     Show(cmd::show::Args),
+    Due(cmd::due::Args),
     Edit(cmd::edit::Args),
     Save(cmd::save::Args),
     Undo(cmd::undo::Args),
@@ -56,4 +57,8 @@ pub enum Command {
     Catalogue(cmd::catalogue::Args),
     Report(cmd::report::Args),
     Schema(cmd::schema::Args),
+    Explain(cmd::explain::Args),
+    Completions(cmd::completions::Args),
+    Man(cmd::man::Args),
+    Help(cmd::help::Args),
 }

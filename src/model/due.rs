@@ -60,6 +60,8 @@ choice! {
         PlanWithoutDecision = "plan_without_decision",
         /// Three absences in a row from a group.
         GroupAbsence = "group_absence",
+        /// A participant of a group with whom nobody works in person.
+        GroupOnly = "group_only",
     }
 }
 
@@ -83,7 +85,8 @@ impl DueKind {
             | Self::ConclusionMissing
             | Self::PlanWithoutDecision
             | Self::AppointmentResult
-            | Self::GroupAbsence => Nature::Unfinished,
+            | Self::GroupAbsence
+            | Self::GroupOnly => Nature::Unfinished,
             _ => Nature::Deadline,
         }
     }
@@ -115,7 +118,7 @@ pub struct Due {
     pub place: Path,
     /// The statute that sets the limit.
     pub basis: Option<Basis>,
-    /// The entry that it concerns; of group absences the group.
+    /// The entry that it concerns; of what concerns a group, the group.
     pub entry: Option<Id>,
 }
 

@@ -263,6 +263,12 @@ impl GroupRecords {
     }
 }
 
+/// Days of group attendance that are looked at, back from the day on which one looks.
+pub const GROUP_DAYS: i64 = 30;
+/// Days in which an attended session counts as individual work beside a group, as in the indicator
+/// `groups.linked`.
+pub const INDIVIDUAL_WORK_DAYS: i64 = GROUP_DAYS + 30;
+
 /// The code of an actor who is named among the leaders or workers as `actor:CODE`.
 pub fn actor_of(id: &Id) -> Option<&str> {
     id.as_str().strip_prefix(ACTOR)

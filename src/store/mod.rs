@@ -17,6 +17,7 @@ pub mod locate;
 pub mod lock;
 pub mod lookup;
 pub mod pieces;
+pub mod pages;
 pub mod take_back;
 pub mod write;
 pub mod yaml;

@@ -7,14 +7,19 @@ pub mod assess;
 pub mod catalogue;
 pub mod check;
 pub mod close;
+pub mod completions;
 pub mod decide;
+pub mod due;
 pub mod edit;
 pub mod encounter;
 pub mod event;
+pub mod explain;
 pub mod follow_up;
+pub mod help;
 pub mod init;
 pub mod intake;
 pub mod list;
+pub mod man;
 pub mod measure;
 pub mod model;
 pub mod network;
@@ -39,6 +44,7 @@ use std::cell::OnceCell;
 use super::desk::Desk;
 use super::draft;
 use super::error::{CommandError, Result};
+use super::folder;
 use super::global::Settings;
 use super::root::Command;
 use super::ui::Ui;
@@ -67,7 +73,8 @@ fn dispatch<'a>(
     let whole = || Desk::open_at(settings, ui, at).map(|desk| opened.get_or_init(|| desk));
     let desk = || whole().map_err(CommandError::data_as_failed);
     match command {
-        None => Err(CommandError::usage("error-no-command")),
+        None if folder::find(settings).is_none() => Err(CommandError::usage("error-no-command")),
+        None => due::glance(desk()?),
         Some(Command::Init(args)) => init::run(settings, ui, args),
         Some(Command::Intake(args)) => intake::run(desk()?, args),
         Some(Command::Assess(args)) => assess::run(desk()?, args),
@@ -87,6 +94,7 @@ fn dispatch<'a>(
         Some(Command::Reopen(args)) => reopen::run(desk()?, args),
         Some(Command::FollowUp(args)) => follow_up::run(desk()?, args),
         Some(Command::Show(args)) => show::run(desk()?, args),
+        Some(Command::Due(args)) => due::run(desk()?, args),
         Some(Command::Edit(args)) => edit::run(desk()?, args),
         Some(Command::Save(args)) => save::run(desk()?, args),
         Some(Command::Undo(args)) => undo::run(desk()?, args),
@@ -100,6 +108,10 @@ fn dispatch<'a>(
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
+        Some(Command::Explain(args)) => explain::run(settings, ui, args),
+        Some(Command::Completions(args)) => completions::run(ui, args),
+        Some(Command::Man(args)) => man::run(ui, args),
+        Some(Command::Help(args)) => help::run(ui, args),
     }
 }
 

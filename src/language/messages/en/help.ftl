@@ -326,8 +326,6 @@ help-list-examples =
     sosku list --worker anna
     sosku list --opened 2026-10
 help-show = Show one case: summary, timeline, goals
-help-due = Show what is due and what is late
-help-due--within = How far ahead to look, for example 14d
 help-edit = Change facts of a case by options, or open it in your editor
 help-save = Check and commit what was edited by hand
 help-save--message = What was changed, without personal data
@@ -370,7 +368,6 @@ help-merge = Merge versions of a file (called by git)
 help-doctor = Find what is wrong with the set-up
 help-validate = Show every problem in the data at once
 help-validate--paths = Only these files or folders (default: all)
-help-explain = Explain one kind of problem
 help-catalogue = Browse codes, criteria, instruments and statutes
 help-catalogue-list = List codes and their labels
 help-catalogue-list--list = Id of the list; without it all lists are shown
@@ -388,9 +385,6 @@ help-import = Import cases from a CSV file
 help-export = Export the data as tidy tables
 help-schema = Print the JSON Schema of a file kind
 help-schema--kind = Kind of file; without it all are printed
-help-completions = Print completions for the shell
-help-man = Print the manual pages
-help-help = Read the guidance on one topic
 help-review--id = The entry's id, if not the next free one
 help-observe--id = The entry's id, if not the next free one
 help-appointment-add--id = The entry's id, if not the next free one
@@ -506,3 +500,34 @@ help-value-commit = COMMIT
 help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)
 help-report--replace = Submit a corrected report in place of the earlier one
 help-value-what = REPORT_OR_FILE
+help-due = Show what is late, what is due and what is left open
+help-due-long = Statutory limits with their section, reviews of plans, meetings agreed, clients not met, what was left open, follow-ups, and documents to be destroyed. With `--format ics` it is a calendar that holds codes of cases only.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Only this worker's
+help-due--within = How far ahead to look: 14d, 2w, 2026-12-31
+help-value-span = SPAN
+help-explain = Explain a problem that `sosku validate` found
+help-explain--id = The id in brackets, for example unknown-key
+help-explain-examples =
+    sosku explain unknown-key
+help-completions = Print the completion script of a shell
+help-completions--shell = For which shell
+help-completions-long = With Tab the shell then completes commands and flags, and what the folder knows: cases, groups, workers, goals and codes.
+help-completions-examples =
+    echo 'source <(sosku completions bash)' >> ~/.bashrc
+    echo 'source <(sosku completions zsh)' >> ~/.zshrc
+    sosku completions fish > ~/.config/fish/completions/sosku.fish
+help-man = Make the manual pages for man
+help-man--dir = The folder that all pages are written to; without it the first is printed
+help-man-examples =
+    sosku man ~/.local/share/man/man1
+help-help = Show a guide, or the page of a command
+help-help--topic = The topic of a guide, or a command; without it all of them
+help-help-examples =
+    sosku help own-criteria
+    sosku help session add
+help-session-add--like = Take over the facts of an earlier session: last, or its id; not its date, note and next meeting
+help-arg-template = A template of the office, from `templates/`

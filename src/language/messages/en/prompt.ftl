@@ -152,3 +152,4 @@ prompt-ask-mapped = What was mapped (no clinical notes)
 prompt-ask-agreed = With whom something was agreed
 prompt-ask-session-add-by = By when, or who sees to it
 prompt-ask-phase = Phase of co-development
+prompt-record-several = Record these ({ $count })?

@@ -137,3 +137,18 @@ ui-diff-redated = { $place }: moved to another day
 ui-diff-edited = { $place }: changed
 ui-diff-uncommitted = not committed yet
 ui-diff-by-hand = by hand
+ui-glance-next = Everything, two weeks ahead: `sosku due`. Commands: `sosku --help`
+ui-left-out = Broken files left out: { $count } ({ $files }). See `sosku validate`.
+ui-explain-wrong = Wrong:
+ui-explain-right = Right:
+ui-help-guides = Guides (`sosku help TOPIC`)
+ui-man-name = Name
+ui-man-synopsis = Synopsis
+ui-man-description = Description
+ui-man-extra = More
+ui-man-version = Version
+ui-man-written = Manual pages written: { $count }, to { $dir }.
+ui-sessions-added = { $count ->
+    [one] { $count } session was
+   *[other] { $count } sessions were
+  } recorded in { $case }.

@@ -326,8 +326,6 @@ help-list-examples =
     sosku list --worker anna
     sosku list --opened 2026-10 --phase arvioitavana
 help-show = Näytä yksi asia: yhteenveto, aikajana, tavoitteet
-help-due = Näytä mikä on tehtävä pian ja mikä on myöhässä
-help-due--within = Kuinka pitkälle eteenpäin katsotaan, esimerkiksi 14d
 help-edit = Muuta asian tietoja valinnoilla tai avaa asia tekstieditoriin
 help-save = Tarkista ja tallenna käsin tehdyt muutokset
 help-save--message = Mitä muutettiin, ilman henkilötietoja
@@ -370,7 +368,6 @@ help-merge = Yhdistä tiedostoversiot (git kutsuu tätä)
 help-doctor = Etsi vikoja asennuksesta ja asetuksista
 help-validate = Näytä tietojen kaikki virheet yhdellä kertaa
 help-validate--paths = Vain nämä tiedostot tai kansiot (oletus: kaikki)
-help-explain = Selitä yksi virhelaji
 help-catalogue = Selaa koodeja, kriteerejä, mittareita ja säädöksiä
 help-catalogue-list = Luettele koodit ja niiden nimet
 help-catalogue-list--list = Luettelon tunnus; ilman sitä näytetään kaikki luettelot
@@ -388,9 +385,6 @@ help-import = Tuo asioita CSV-tiedostosta
 help-export = Vie tiedot taulukoiksi
 help-schema = Tulosta tiedostolajin JSON-skeema
 help-schema--kind = Tiedostolaji; ilman sitä tulostetaan kaikki
-help-completions = Tulosta komentotulkin täydennykset
-help-man = Tulosta käsikirjan sivut
-help-help = Lue ohje yhdestä aiheesta
 help-review--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
 help-observe--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
 help-appointment-add--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
@@ -506,3 +500,34 @@ help-value-commit = MUUTOS
 help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)
 help-report--replace = Luovuta korjattu raportti aiemman tilalle
 help-value-what = RAPPORTTI_TAI_TIEDOSTO
+help-due = Näytä mikä on myöhässä, mitä on tulossa ja mikä on kesken
+help-due-long = Lakisääteiset määräajat ja niiden pykälät, suunnitelmien tarkistukset, sovitut tapaamiset, asiakkaat joita ei ole tavattu, kesken jääneet asiat, jälkiseurannat ja hävitettävät asiakirjat. Muodossa `ics` tulos on kalenteri, jossa on vain asioiden tunnukset.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Vain tämän työntekijän asiat
+help-due--within = Kuinka pitkälle eteenpäin katsotaan: 14d, 2vk, 31.12.
+help-value-span = AIKA
+help-explain = Selitä ongelma, jonka `sosku validate` löysi
+help-explain--id = Ongelman tunnus hakasulkeista, esimerkiksi unknown-key
+help-explain-examples =
+    sosku explain unknown-key
+help-completions = Tulosta komentotulkin täydennys
+help-completions--shell = Mihin komentotulkkiin
+help-completions-long = Komentotulkki täydentää sarkaimella komennot ja valinnat sekä kansion omat tiedot: asiat, ryhmät, työntekijät, tavoitteet ja koodit.
+help-completions-examples =
+    echo 'source <(sosku completions bash)' >> ~/.bashrc
+    echo 'source <(sosku completions zsh)' >> ~/.zshrc
+    sosku completions fish > ~/.config/fish/completions/sosku.fish
+help-man = Tee ohjesivut man-komennolle
+help-man--dir = Kansio, johon kaikki sivut tehdään; ilman sitä tulostetaan ensimmäinen
+help-man-examples =
+    sosku man ~/.local/share/man/man1
+help-help = Näytä opas tai komennon ohje
+help-help--topic = Oppaan aihe tai komento; ilman sitä kaikki
+help-help-examples =
+    sosku help own-criteria
+    sosku help session add
+help-session-add--like = Ota tiedot edellisestä tapaamisesta: last tai kirjauksen tunnus; päivä, muistiinpano ja seuraava aika jäävät pois
+help-arg-template = Toimiston oma pohja kansiosta `templates/`

@@ -152,3 +152,4 @@ prompt-ask-mapped = Mitä kartoitettiin (ei sairaskertomusta)
 prompt-ask-agreed = Kenen kanssa sovittiin jotakin
 prompt-ask-session-add-by = Mihin mennessä tai kuka hoitaa
 prompt-ask-phase = Yhteiskehittämisen vaihe
+prompt-record-several = Kirjataanko nämä ({ $count })?

@@ -137,3 +137,18 @@ ui-diff-redated = { $place }: päivä vaihtui
 ui-diff-edited = { $place }: muutettiin
 ui-diff-uncommitted = ei vielä versiota
 ui-diff-by-hand = käsin
+ui-glance-next = Kaikki ja kahden viikon päähän: `sosku due`. Komennot: `sosku --help`
+ui-left-out = Virheellisiä tiedostoja jätettiin pois { $count }: { $files }. Katso `sosku validate`.
+ui-explain-wrong = Väärin:
+ui-explain-right = Oikein:
+ui-help-guides = Oppaat (`sosku help AIHE`)
+ui-man-name = Nimi
+ui-man-synopsis = Käyttö
+ui-man-description = Kuvaus
+ui-man-extra = Lisäksi
+ui-man-version = Versio
+ui-man-written = Ohjesivuja tehtiin { $count } kansioon { $dir }.
+ui-sessions-added = Asiaan { $case } kirjattiin { $count ->
+    [one] { $count } tapaaminen.
+   *[other] { $count } tapaamista.
+  }

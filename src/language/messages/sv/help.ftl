@@ -326,8 +326,6 @@ help-list-examples =
     sosku list --worker anna
     sosku list --opened 2026-10 --phase in_assessment
 help-show = Visa ett ärende: sammandrag, tidslinje, mål
-help-due = Visa vad som snart ska göras och vad som är försenat
-help-due--within = Hur långt framåt som visas, till exempel 14d
 help-edit = Ändra uppgifter med val eller öppna ärendet i textredigeraren
 help-save = Kontrollera och spara ändringar som gjorts för hand
 help-save--message = Vad som ändrades, utan personuppgifter
@@ -370,7 +368,6 @@ help-merge = Slå ihop filversioner (anropas av git)
 help-doctor = Sök fel i installationen och inställningarna
 help-validate = Visa alla fel i uppgifterna på en gång
 help-validate--paths = Bara dessa filer eller mappar (förval: alla)
-help-explain = Förklara ett slags fel
 help-catalogue = Bläddra bland koder, kriterier, mätare och författningar
 help-catalogue-list = Lista koder och deras namn
 help-catalogue-list--list = Listans id; utan det visas alla listor
@@ -388,9 +385,6 @@ help-import = Importera ärenden från en CSV-fil
 help-export = Exportera uppgifterna som tabeller
 help-schema = Skriv ut JSON-schemat för en filtyp
 help-schema--kind = Slag av fil; utan det skrivs alla ut
-help-completions = Skriv ut skalets kompletteringar
-help-man = Skriv ut manualsidorna
-help-help = Läs anvisningar om ett ämne
 help-review--id = Anteckningens id, om du inte vill ha nästa lediga
 help-observe--id = Anteckningens id, om du inte vill ha nästa lediga
 help-appointment-add--id = Anteckningens id, om du inte vill ha nästa lediga
@@ -506,3 +500,34 @@ help-value-commit = ÄNDRING
 help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)
 help-report--replace = Lämna in en rättad rapport i den tidigares ställe
 help-value-what = RAPPORT_ELLER_FIL
+help-due = Visa vad som är försenat, på kommande och öppet
+help-due-long = Lagstadgade tidsfrister med paragraf, planer som ska ses över, avtalade möten, klienter som inte träffats, det som lämnats öppet, uppföljningar och handlingar som ska förstöras. I formatet `ics` blir det en kalender med bara ärendenas koder.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Bara den här medarbetarens ärenden
+help-due--within = Hur långt framåt: 14d, 2v, 31.12.
+help-value-span = TID
+help-explain = Förklara ett problem som `sosku validate` hittade
+help-explain--id = Problemets beteckning inom hakparentes, till exempel unknown-key
+help-explain-examples =
+    sosku explain unknown-key
+help-completions = Skriv ut kommandotolkens komplettering
+help-completions--shell = För vilken kommandotolk
+help-completions-long = Kommandotolken kompletterar med tabulatorn kommandon och flaggor samt det som finns i mappen: ärenden, grupper, medarbetare, mål och koder.
+help-completions-examples =
+    echo 'source <(sosku completions bash)' >> ~/.bashrc
+    echo 'source <(sosku completions zsh)' >> ~/.zshrc
+    sosku completions fish > ~/.config/fish/completions/sosku.fish
+help-man = Gör manualsidor för kommandot man
+help-man--dir = Mappen dit alla sidor skrivs; utan den skrivs den första ut
+help-man-examples =
+    sosku man ~/.local/share/man/man1
+help-help = Visa en guide eller hjälpen för ett kommando
+help-help--topic = Guidens ämne eller ett kommando; utan det alla
+help-help-examples =
+    sosku help own-criteria
+    sosku help session add
+help-session-add--like = Ta över uppgifterna från ett tidigare möte: last eller anteckningsbeteckningen; inte datum, anteckning och nästa tid
+help-arg-template = Enhetens egen mall i mappen `templates/`

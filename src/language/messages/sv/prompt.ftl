@@ -152,3 +152,4 @@ prompt-ask-mapped = Vad som kartlades (inga journaluppgifter)
 prompt-ask-agreed = Med vem man kom överens om något
 prompt-ask-session-add-by = När det ska vara gjort eller vem som sköter det
 prompt-ask-phase = Den gemensamma utvecklingens fas
+prompt-record-several = Ska dessa antecknas ({ $count })?

@@ -137,3 +137,18 @@ ui-diff-redated = { $place }: dagen ändrades
 ui-diff-edited = { $place }: ändrades
 ui-diff-uncommitted = ännu ingen version
 ui-diff-by-hand = för hand
+ui-glance-next = Allt och två veckor framåt: `sosku due`. Kommandon: `sosku --help`
+ui-left-out = Felaktiga filer som utelämnades: { $count } ({ $files }). Se `sosku validate`.
+ui-explain-wrong = Fel:
+ui-explain-right = Rätt:
+ui-help-guides = Guider (`sosku help ÄMNE`)
+ui-man-name = Namn
+ui-man-synopsis = Användning
+ui-man-description = Beskrivning
+ui-man-extra = Vidare
+ui-man-version = Programversion
+ui-man-written = Manualsidor skrevs: { $count }, i mappen { $dir }.
+ui-sessions-added = I ärendet { $case } antecknades { $count ->
+    [one] { $count } möte.
+   *[other] { $count } möten.
+  }
