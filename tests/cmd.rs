@@ -12,6 +12,7 @@ mod decide;
 mod edit;
 mod edit_facts;
 mod every_command;
+mod every_key;
 mod follow_up;
 mod init;
 mod initiated;

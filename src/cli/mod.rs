@@ -33,6 +33,7 @@ pub mod usage;
 pub mod verdict;
 pub mod when;
 pub mod written;
+pub mod yes_no;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -66,6 +67,7 @@ fn report_defect(panic: &std::panic::PanicHookInfo<'_>) {
 
 fn parse_and_run(words: Vec<OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().skip(1).collect();
+    let words = yes_no::joined(&Root::command(), &words);
     let messages = || Messages::new(language_before_parsing(&words));
     let color = !global::no_color() && std::io::stderr().is_terminal();
     match usage::parse(Root::command, &words, messages, color) {

@@ -208,3 +208,9 @@ error-not-in-network = The actor `{ $actor }` is not in the network of { $case }
 error-consent-twice = Give either `--consent` or `--consent-for`, not both.
 error-since-alone = `--since` needs a fact that changes over time.
 error-since-alone-hint = Such are `--municipality`, `--labour-status`, `--target-group` and `--special-support`.
+error-hint-acting-worker = Who are you? Set `SOSKU_WORKER` to your id (for example SOSKU_WORKER=anna), or give git (`git config user.email`) the address that you have in sosku.yaml.
+error-git-said = Git or a hook said:
+    { $output }
+error-hint-edited-text = The text that you edited is kept in `{ $path }`. The next `sosku edit { $case }` offers it.
+error-support-declined = The client has already declined support { $support } of plan { $plan }, on another day or for another reason.
+error-git-trouble = Git did not work as expected.

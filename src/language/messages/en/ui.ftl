@@ -107,3 +107,6 @@ ui-appointment-added = Appointment { $entry } was recorded in { $case }: { $acto
 ui-appointment-next = Afterwards: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Appointment { $entry } of { $case } was kept.
 ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
+ui-support-declined = It was recorded that the client declined the support ({ $service }): plan { $plan } of { $case }.
+ui-decide-departs = Decision { $entry } departs from the plan and no reason is recorded (SHL 45 § 3 mom.): `sosku decide { $case } --id { $entry } --departs-from-plan "…"`
+ui-decide-other-conclusion = Note: the recorded check { $check } concluded otherwise: { $conclusion }. See that the grounds tell why.

@@ -208,3 +208,9 @@ error-not-in-network = Taho `{ $actor }` ei ole asian { $case } verkostossa.
 error-consent-twice = Anna joko `--consent` tai `--consent-for`, ei molempia.
 error-since-alone = `--since` tarvitsee tiedon, joka muuttuu ajassa.
 error-since-alone-hint = Sellaisia ovat `--municipality`, `--labour-status`, `--target-group` ja `--special-support`.
+error-hint-acting-worker = Kuka olet? Aseta `SOSKU_WORKER` tunnuksellesi (esimerkiksi SOSKU_WORKER=anna), tai anna gitille (`git config user.email`) sähköpostiosoite, joka sinulla on tiedostossa sosku.yaml.
+error-git-said = Git tai koukku sanoi:
+    { $output }
+error-hint-edited-text = Muokkaamasi teksti on tallessa tiedostossa `{ $path }`. Seuraava `sosku edit { $case }` tarjoaa sitä.
+error-support-declined = Asiakas on jo kieltäytynyt suunnitelman { $plan } tuesta { $support }, toisena päivänä tai toisesta syystä.
+error-git-trouble = Git ei toiminut odotetusti.

@@ -458,3 +458,4 @@ help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talte
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
+help-plan-support-end--declined = Asiakas ei halunnut tukea: kirjataan kieltäytymisenä

@@ -107,3 +107,6 @@ ui-appointment-added = Käynti { $entry } kirjattiin asiaan { $case }: { $actor 
 ui-appointment-next = Sen jälkeen: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Käynti { $entry } toteutui, asia { $case }.
 ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
+ui-support-declined = Kirjattiin, että asiakas kieltäytyi tuesta ({ $service }): suunnitelma { $plan }, asia { $case }.
+ui-decide-departs = Päätös { $entry } poikkeaa suunnitelmasta, eikä syytä ole kirjattu (SHL 45 § 3 mom.): `sosku decide { $case } --id { $entry } --departs-from-plan "…"`
+ui-decide-other-conclusion = Huomaa: kirjattu arvio { $check } päätyi toiseen: { $conclusion }. Tarkista, että perustelut kertovat miksi.

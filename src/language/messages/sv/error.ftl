@@ -205,3 +205,9 @@ error-not-in-network = Parten `{ $actor }` finns inte i nätverket för { $case 
 error-consent-twice = Ange antingen `--consent` eller `--consent-for`, inte båda.
 error-since-alone = `--since` behöver en uppgift som ändras med tiden.
 error-since-alone-hint = Sådana är `--municipality`, `--labour-status`, `--target-group` och `--special-support`.
+error-hint-acting-worker = Vem är du? Sätt `SOSKU_WORKER` till din beteckning (till exempel SOSKU_WORKER=anna), eller ge git (`git config user.email`) den e-postadress som du har i sosku.yaml.
+error-git-said = Git eller en krok sade:
+    { $output }
+error-hint-edited-text = Texten som du redigerade finns kvar i filen `{ $path }`. Nästa `sosku edit { $case }` erbjuder den.
+error-support-declined = Klienten har redan tackat nej till stödet { $support } i planen { $plan }, på en annan dag eller av ett annat skäl.
+error-git-trouble = Git fungerade inte som väntat.

@@ -107,3 +107,6 @@ ui-appointment-added = Besöket { $entry } antecknades i { $case }: { $actor }, 
 ui-appointment-next = Efteråt: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Besöket { $entry } blev av, ärende { $case }.
 ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
+ui-support-declined = Det antecknades att klienten tackade nej till stödet ({ $service }): plan { $plan }, ärende { $case }.
+ui-decide-departs = Beslutet { $entry } avviker från planen utan antecknat skäl (socialvårdslagen 45 § 3 mom.): `sosku decide { $case } --id { $entry } --departs-from-plan "…"`
+ui-decide-other-conclusion = Obs! Den antecknade bedömningen { $check } kom till något annat: { $conclusion }. Se till att motiveringen berättar varför.
