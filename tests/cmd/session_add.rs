@@ -247,3 +247,12 @@ fn forty_at_once_all_get_their_turn() {
 fn a_hundred_at_once_all_get_their_turn() {
     at_once(100);
 }
+
+#[test]
+fn a_worker_whom_nobody_knows_is_told_how_to_be_known() {
+    let mut folder = office();
+    folder.set("GIT_AUTHOR_EMAIL", "nobody@example.org");
+    folder.unset("SOSKU_WORKER");
+    let said = refused(&folder, &["session", "add", "kettu", "--minutes", "30"], 2);
+    assert!(said.contains("SOSKU_WORKER") && said.contains("user.email"), "{said}");
+}

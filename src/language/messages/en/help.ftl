@@ -162,7 +162,7 @@ help-assess--others-view = The view of others who took part
 help-assess--conclusions = The professional's conclusions
 help-assess--readiness = Whether work is topical now
 help-assess--considered = Another service that was considered, for example planned_social_work=tried
-help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed=no`: not needed)
+help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed no`: not needed)
 help-measure = Record a measurement
 help-measure--id = The id of the entry, if you give it yourself
 help-measure--instrument = The instrument, for example 3x10d, kykyviisari or whodas_12
@@ -193,7 +193,7 @@ help-plan--carry-on = A goal of an earlier plan that is carried on, for example 
 help-plan--kind = The kind of plan (default: client plan)
 help-plan--made = The day on which it was made (default: today)
 help-plan--replaces = The plan that it replaces (default: the one in force)
-help-plan--with-client = Whether it was made with the client (`--with-client=no`: no)
+help-plan--with-client = Whether it was made with the client (the flag alone: yes; `--with-client no`: no)
 help-plan--without-client-reason = Why it was made without the client
 help-plan--client-agrees = Whether the client agrees
 help-plan--client-disagreement = What the client disagrees with, in their words

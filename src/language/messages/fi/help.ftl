@@ -162,7 +162,7 @@ help-assess--others-view = Muiden osallistuneiden näkemys
 help-assess--conclusions = Ammattilaisen johtopäätökset
 help-assess--readiness = Onko työ nyt ajankohtaista
 help-assess--considered = Muu harkittu palvelu, esimerkiksi planned_social_work=tried
-help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed=ei`: ei tarvita)
+help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed ei`: ei tarvita)
 help-measure = Kirjaa mittarin tulos
 help-measure--id = Kirjauksen tunnus, jos annat sen itse
 help-measure--instrument = Mittari, esimerkiksi 3x10d, kykyviisari tai whodas_12
@@ -193,7 +193,7 @@ help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi 
 help-plan--kind = Suunnitelman laji (oletus: asiakassuunnitelma)
 help-plan--made = Päivä, jona suunnitelma tehtiin (oletus: tänään)
 help-plan--replaces = Suunnitelma, jonka tämä korvaa (oletus: voimassa oleva)
-help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (`--with-client=ei`: ei)
+help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (pelkkä valinta: kyllä; `--with-client ei`: ei)
 help-plan--without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
 help-plan--client-agrees = Onko asiakas samaa mieltä
 help-plan--client-disagreement = Mistä asiakas on eri mieltä, hänen sanoin

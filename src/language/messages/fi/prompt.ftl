@@ -22,7 +22,7 @@ prompt-rating-highest = erittäin vahvasti
 prompt-draft-found = Edellinen kerta jäi kesken
 prompt-draft-go-on = Jatka siitä, mihin jäit
 prompt-draft-look-through = Käy vastaukset läpi alusta
-prompt-draft-discard = Hylkää ne ja aloita alusta
+prompt-draft-discard = Hylkää vastaukset ja aloita alusta
 
 ## what a fact is called in a question: by its flag
 
