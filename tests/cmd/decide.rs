@@ -124,4 +124,6 @@ fn an_end_does_not_take_over_the_last_day_of_what_it_ends() {
     folder.sosku(&["decide", "kettu", "--kind", "grant", "--grounds", "x", "--end", "2026-12-31"]).ok();
     folder.sosku(&["decide", "kettu", "--kind", "end", "--grounds", "z"]).ok();
     assert_eq!(written(&folder).matches("to: 2026-12-31").count(), 1, "{}", written(&folder));
+    let page = folder.sosku(&["show", "kettu"]).ok().stdout;
+    assert!(!page.contains("December 2026"), "{page}");
 }

@@ -27,7 +27,7 @@ const WRITTEN_BY: &[(&str, &[&str])] = &[
     ("appointments", &["appointment/add", "appointment/kept"]),
     ("observations", &["observe"]),
     ("reviews", &["review"]),
-    ("closure", &["close"]),
+    ("closure", &["close", "review"]),
 ];
 
 /// Keys that no table of facts holds under their own name, and what writes them. A path stands for all below it.
@@ -40,6 +40,8 @@ const WRITTEN_OTHERWISE: &[(&str, &str)] = &[
     ("checks.verdict", "check says it"),
     ("checks.criteria_results", "check says them"),
     ("checks.commit", "check notes the state that was judged"),
+    ("client.labour_status.from", "edit --labour-status --since"),
+    ("plans.left_out", "plan --leave-out ITEM=…"),
     ("plans.goals.ended", "plan goal end"),
     ("plans.supports.ended", "plan support end"),
     ("closure.follow_up.done", "follow-up --done"),

@@ -29,6 +29,8 @@ fn every_key_of_the_closing_is_kept_among_the_earlier_ones() {
     let folder = closed();
     let moved = [
         "closure:",
+        "# agreed by phone",
+        "# the client called",
         "date: 2026-03-01",
         "ground",
         "destination",
