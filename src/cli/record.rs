@@ -112,6 +112,9 @@ pub fn write(
 /// # Errors
 /// The turn did not come in time, or an earlier change cannot be cleared up.
 pub fn take_turn(desk: &Desk<'_>, command: &str) -> Result<Option<Held>> {
+    if desk.past.is_some() {
+        return Err(CommandError::usage("error-at-reads-only"));
+    }
     if desk.settings.dry_run {
         return Ok(None);
     }
@@ -322,8 +325,15 @@ pub fn git_error(error: GitError) -> CommandError {
         GitError::Refused { command, output } => {
             quoting("error-git-failed", &output).with("command", command)
         }
-        other => CommandError::failed("error-git-trouble").because(anyhow::Error::msg(other.to_string())),
+        GitError::Unexpected(command) | GitError::Io { command, .. } => {
+            git_failed(command).because(anyhow::Error::msg(error.to_string()))
+        }
+        GitError::BadName => git_failed("rev-parse").because(anyhow::Error::msg(error.to_string())),
     }
+}
+
+fn git_failed(command: &str) -> CommandError {
+    CommandError::failed("error-git-failed").with("command", command)
 }
 
 /// The most lines of git's or a hook's words that are shown; the last ones tell what went wrong.

@@ -459,3 +459,5 @@ help-edit--representative = Who acts for the client: `guardian,scope=…,start=�
 help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
 help-plan-support-end--declined = The client did not want the support: recorded as declined
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT

@@ -110,3 +110,6 @@ ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
 ui-support-declined = It was recorded that the client declined the support ({ $service }): plan { $plan } of { $case }.
 ui-decide-departs = Decision { $entry } departs from the plan and no reason is recorded (SHL 45 § 3 mom.): `sosku decide { $case } --id { $entry } --departs-from-plan "…"`
 ui-decide-other-conclusion = Note: the recorded check { $check } concluded otherwise: { $conclusion }. See that the grounds tell why.
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

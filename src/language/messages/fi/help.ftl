@@ -459,3 +459,5 @@ help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy:
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
 help-plan-support-end--declined = Asiakas ei halunnut tukea: kirjataan kieltäytymisenä
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS

@@ -110,3 +110,6 @@ ui-appointment-missed = Käynti { $entry } jäi toteutumatta, asia { $case }.
 ui-support-declined = Kirjattiin, että asiakas kieltäytyi tuesta ({ $service }): suunnitelma { $plan }, asia { $case }.
 ui-decide-departs = Päätös { $entry } poikkeaa suunnitelmasta, eikä syytä ole kirjattu (SHL 45 § 3 mom.): `sosku decide { $case } --id { $entry } --departs-from-plan "…"`
 ui-decide-other-conclusion = Huomaa: kirjattu arvio { $check } päätyi toiseen: { $conclusion }. Tarkista, että perustelut kertovat miksi.
+ui-undone = Peruttiin: { $command } ({ $worker }, { $date }). Takaisin sen saa komennolla `sosku redo`.
+ui-redone = Palautettiin: { $command } ({ $worker }, { $date }).
+ui-at = Näin kansio oli { $date } (versio { $commit }).

@@ -459,3 +459,5 @@ help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upph�
 help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
 help-plan-support-end--declined = Klienten ville inte ha stödet: antecknas som ett nej
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING

@@ -110,3 +110,6 @@ ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
 ui-support-declined = Det antecknades att klienten tackade nej till stödet ({ $service }): plan { $plan }, ärende { $case }.
 ui-decide-departs = Beslutet { $entry } avviker från planen utan antecknat skäl (socialvårdslagen 45 § 3 mom.): `sosku decide { $case } --id { $entry } --departs-from-plan "…"`
 ui-decide-other-conclusion = Obs! Den antecknade bedömningen { $check } kom till något annat: { $conclusion }. Se till att motiveringen berättar varför.
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
