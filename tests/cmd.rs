@@ -17,6 +17,7 @@ mod edit_facts;
 mod encounter;
 mod event;
 mod every_command;
+mod every_key;
 mod explain;
 mod follow_up;
 mod help;

@@ -161,6 +161,18 @@ impl Field {
         matches!(self.need, Need::Required | Need::Usual)
     }
 
+    /// True if it is worth a question after what is known so far, though the command can do without it.
+    pub fn is_asked(&self, known: &Value) -> bool {
+        match self.need {
+            Need::Asked => true,
+            Need::AskedOf(other, codes) => match known.at(other) {
+                Some(Value::Token(code) | Value::Text(code)) => codes.contains(&code.as_str()),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// True if what can be chosen is not all that can be given.
     pub fn is_open_list(&self) -> bool {
         matches!(self.kind, Kind::Language)

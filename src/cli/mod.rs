@@ -41,6 +41,7 @@ pub mod usage;
 pub mod verdict;
 pub mod when;
 pub mod written;
+pub mod yes_no;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -77,6 +78,7 @@ fn parse_and_run(words: Vec<OsString>) -> ExitCode {
     if let Some(shell) = global::completing_shell() {
         return complete_line(&shell, &words);
     }
+    let words = yes_no::joined(&Root::command(), &words);
     let messages = || Messages::new(language_before_parsing(&words));
     let color = !global::no_color() && std::io::stderr().is_terminal();
     match usage::parse(Root::command, &words, messages, color) {

@@ -337,7 +337,7 @@ fn parse_level(text: &str) -> Option<i64> {
 }
 
 /// Yes or no, in three languages.
-fn yes_or_no(text: &str) -> Option<bool> {
+pub fn yes_or_no(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "true" | "yes" | "y" | "kyllä" | "kylla" | "k" | "ja" | "j" => Some(true),
         "false" | "no" | "n" | "ei" | "e" | "nej" => Some(false),

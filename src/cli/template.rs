@@ -4,6 +4,7 @@
 
 use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
+use super::field::Field;
 use super::gather::Habits;
 use crate::catalogue::nearest;
 use crate::model::office::DEFAULT_CASE_BYTES;
@@ -35,6 +36,10 @@ impl Habits for WithTemplate<'_> {
 
     fn proposal(&self, key: &str, known: &Value) -> Option<Value> {
         self.usual.proposal(key, known)
+    }
+
+    fn is_asked(&self, field: &Field, known: &Value) -> bool {
+        self.usual.is_asked(field, known)
     }
 }
 

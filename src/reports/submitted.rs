@@ -182,7 +182,8 @@ mod tests {
         let dataset = dataset(vec![case("SK-AAAAAA", yaml)]);
         let provenance = Provenance { commit: Some("ab12".to_owned()), ..Provenance::default() };
         let period = "2026-10".parse().unwrap();
-        text(&Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), provenance)).unwrap()
+        text(&Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), provenance))
+            .unwrap()
     }
 
     #[test]

@@ -337,3 +337,12 @@ fn a_template_of_the_office_is_what_is_usual() {
     let said = refused(&folder, &["session", "add", "kettu", "-m", "5", "--template", "kotikäynt"], 2);
     assert!(said.contains("kotikäynti"), "{said}");
 }
+
+#[test]
+fn a_worker_whom_nobody_knows_is_told_how_to_be_known() {
+    let mut folder = office();
+    folder.set("GIT_AUTHOR_EMAIL", "nobody@example.org");
+    folder.unset("SOSKU_WORKER");
+    let said = refused(&folder, &["session", "add", "kettu", "--minutes", "30"], 2);
+    assert!(said.contains("SOSKU_WORKER") && said.contains("user.email"), "{said}");
+}

@@ -11,8 +11,8 @@ pub mod caseload;
 pub mod commands;
 pub mod encounters;
 pub mod events;
-pub mod self_assessment;
 pub mod found;
+pub mod self_assessment;
 pub mod sessions;
 pub mod surveys;
 

@@ -230,6 +230,11 @@ error-survey-few-hint = From one or two answers it shows who answered what. A cl
 error-survey-no-total = The instrument { $instrument } gives no single number a respondent, so its answers cannot be recorded as a survey.
 error-survey-no-total-hint = See the instruments: `sosku catalogue list instruments`; a client's measurement: `sosku measure`.
 error-survey-value = The answer { $value } is no number of { $instrument }: its numbers are { $least }–{ $most }.
+error-hint-acting-worker = Who are you? Set `SOSKU_WORKER` to your id (for example SOSKU_WORKER=anna), or give git (`git config user.email`) the address that you have in sosku.yaml.
+error-git-said = Git or a hook said:
+    { $output }
+error-hint-edited-text = The text that you edited is kept in `{ $path }`. The next `sosku edit { $case }` offers it.
+error-support-declined = The client has already declined support { $support } of plan { $plan }, on another day or for another reason.
 error-too-old-to-edit = Entry { $entry } is more than { $days } days old and is no longer edited.
 error-too-old-to-edit-hint = Add an addendum: `sosku amend { $case } { $entry }`. How long corrections are allowed stands in sosku.yaml: `limits: correction_days`.
 error-undo-who = It is not known who you are, and so not whose last command is meant.

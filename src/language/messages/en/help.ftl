@@ -159,7 +159,7 @@ help-assess--others-view = The view of others who took part
 help-assess--conclusions = The professional's conclusions
 help-assess--readiness = Whether work is topical now
 help-assess--considered = Another service that was considered, for example planned_social_work=tried
-help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed=no`: not needed)
+help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed no`: not needed)
 help-measure = Record a measurement
 help-measure--id = The id of the entry, if you give it yourself
 help-measure--instrument = The instrument, for example 3x10d, kykyviisari or whodas_12
@@ -190,7 +190,7 @@ help-plan--carry-on = A goal of an earlier plan that is carried on, for example 
 help-plan--kind = The kind of plan (default: client plan)
 help-plan--made = The day on which it was made (default: today)
 help-plan--replaces = The plan that it replaces (default: the one in force)
-help-plan--with-client = Whether it was made with the client (`--with-client=no`: no)
+help-plan--with-client = Whether it was made with the client (the flag alone: yes; `--with-client no`: no)
 help-plan--without-client-reason = Why it was made without the client
 help-plan--client-agrees = Whether the client agrees
 help-plan--client-disagreement = What the client disagrees with, in their words
@@ -495,6 +495,7 @@ help-model-assess-examples =
 help-arg-mapped = What was mapped at the prepared appointment; no clinical notes. See `sosku catalogue list appointment_mapped`
 help-arg-agreed = With whom what was agreed and by when, such as `kela,what=Application for rehabilitation,by=15.4.`; no clinical notes
 help-arg-result-note = What came of the appointment, in your own words; no clinical notes
+help-plan-support-end--declined = The client did not want the support: recorded as declined
 help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
 help-value-commit = COMMIT
 help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)

@@ -230,6 +230,11 @@ error-survey-few-hint = Yhden tai kahden vastauksesta näkee, kuka vastasi mitä
 error-survey-no-total = Mittari { $instrument } ei anna yhtä lukua vastaajaa kohti, joten sen vastauksia ei voi kirjata kyselynä.
 error-survey-no-total-hint = Katso mittarit: `sosku catalogue list instruments`; asiakkaan mittaus: `sosku measure`.
 error-survey-value = Vastaus { $value } ei ole mittarin { $instrument } luku: sen luvut ovat { $least }–{ $most }.
+error-hint-acting-worker = Kuka olet? Aseta `SOSKU_WORKER` tunnuksellesi (esimerkiksi SOSKU_WORKER=anna), tai anna gitille (`git config user.email`) sähköpostiosoite, joka sinulla on tiedostossa sosku.yaml.
+error-git-said = Git tai koukku sanoi:
+    { $output }
+error-hint-edited-text = Muokkaamasi teksti on tallessa tiedostossa `{ $path }`. Seuraava `sosku edit { $case }` tarjoaa sitä.
+error-support-declined = Asiakas on jo kieltäytynyt suunnitelman { $plan } tuesta { $support }, toisena päivänä tai toisesta syystä.
 error-too-old-to-edit = Kirjaus { $entry } on yli { $days } päivää vanha, joten sitä ei enää muuteta.
 error-too-old-to-edit-hint = Lisää täydennys: `sosku amend { $case } { $entry }`. Korjausajan pituus on sosku.yaml-tiedostossa: `limits: correction_days`.
 error-undo-who = En tiedä, kuka olet, joten en tiedä, kenen viimeisin komento perutaan.

@@ -159,7 +159,7 @@ help-assess--others-view = Muiden osallistuneiden näkemys
 help-assess--conclusions = Ammattilaisen johtopäätökset
 help-assess--readiness = Onko työ nyt ajankohtaista
 help-assess--considered = Muu harkittu palvelu, esimerkiksi planned_social_work=tried
-help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed=ei`: ei tarvita)
+help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed ei`: ei tarvita)
 help-measure = Kirjaa mittarin tulos
 help-measure--id = Kirjauksen tunnus, jos annat sen itse
 help-measure--instrument = Mittari, esimerkiksi 3x10d, kykyviisari tai whodas_12
@@ -190,7 +190,7 @@ help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi 
 help-plan--kind = Suunnitelman laji (oletus: asiakassuunnitelma)
 help-plan--made = Päivä, jona suunnitelma tehtiin (oletus: tänään)
 help-plan--replaces = Suunnitelma, jonka tämä korvaa (oletus: voimassa oleva)
-help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (`--with-client=ei`: ei)
+help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (pelkkä valinta: kyllä; `--with-client ei`: ei)
 help-plan--without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
 help-plan--client-agrees = Onko asiakas samaa mieltä
 help-plan--client-disagreement = Mistä asiakas on eri mieltä, hänen sanoin
@@ -495,6 +495,7 @@ help-model-assess-examples =
 help-arg-mapped = Mitä valmistellulla vastaanotolla kartoitettiin; ei sairaskertomusta. Ks. `sosku catalogue list appointment_mapped`
 help-arg-agreed = Kenen kanssa sovittiin mitä ja mihin mennessä, esim. `kela,what=Kuntoutushakemus,by=15.4.`; ei sairaskertomusta
 help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin; ei sairaskertomusta
+help-plan-support-end--declined = Asiakas ei halunnut tukea: kirjataan kieltäytymisenä
 help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
 help-value-commit = MUUTOS
 help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)

@@ -22,7 +22,7 @@ prompt-rating-highest = erittäin vahvasti
 prompt-draft-found = Edellinen kerta jäi kesken
 prompt-draft-go-on = Jatka siitä, mihin jäit
 prompt-draft-look-through = Käy vastaukset läpi alusta
-prompt-draft-discard = Hylkää ne ja aloita alusta
+prompt-draft-discard = Hylkää vastaukset ja aloita alusta
 
 ## what a fact is called in a question: by its flag
 
@@ -153,3 +153,14 @@ prompt-ask-agreed = Kenen kanssa sovittiin jotakin
 prompt-ask-session-add-by = Mihin mennessä tai kuka hoitaa
 prompt-ask-phase = Yhteiskehittämisen vaihe
 prompt-record-several = Kirjataanko nämä ({ $count })?
+prompt-more = + näytä loput ({ $count })
+prompt-edit-draft = Edellinen muokkaus jäi tallentamatta, ja teksti on tallessa. Jatketaanko siitä?
+prompt-ask-not-rated = Miksi tasoa ei arvioitu
+prompt-ask-without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
+prompt-ask-client-disagreement = Mistä asiakas on eri mieltä
+prompt-ask-departs-from-plan = Miksi päätös poikkeaa suunnitelmasta
+prompt-ask-decide-start = Voimassa alkaen
+prompt-ask-decide-end = Voimassa saakka
+prompt-ask-content = Mitä se sisältää
+prompt-ask-decide-content = Myönnetty sisältö (SHL 17 §)
+prompt-ask-provider = Kuka järjestää

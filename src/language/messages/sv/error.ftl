@@ -227,6 +227,11 @@ error-survey-few-hint = Av ett eller två svar ser man vem som svarade vad. En k
 error-survey-no-total = Mätaren { $instrument } ger inte ett enda tal per svarande, så svaren kan inte antecknas som en enkät.
 error-survey-no-total-hint = Se mätarna: `sosku catalogue list instruments`; en klients mätning: `sosku measure`.
 error-survey-value = Svaret { $value } är inte ett tal i mätaren { $instrument }: dess tal är { $least }–{ $most }.
+error-hint-acting-worker = Vem är du? Sätt `SOSKU_WORKER` till din beteckning (till exempel SOSKU_WORKER=anna), eller ge git (`git config user.email`) den e-postadress som du har i sosku.yaml.
+error-git-said = Git eller en krok sade:
+    { $output }
+error-hint-edited-text = Texten som du redigerade finns kvar i filen `{ $path }`. Nästa `sosku edit { $case }` erbjuder den.
+error-support-declined = Klienten har redan tackat nej till stödet { $support } i planen { $plan }, på en annan dag eller av ett annat skäl.
 error-too-old-to-edit = Anteckningen { $entry } är över { $days } dagar gammal och ändras inte längre.
 error-too-old-to-edit-hint = Lägg till ett tillägg: `sosku amend { $case } { $entry }`. Rättelsetiden står i sosku.yaml: `limits: correction_days`.
 error-undo-who = Det är oklart vem du är, och därmed vems senaste kommando som ska ångras.

@@ -159,7 +159,7 @@ help-assess--others-view = Andra deltagares syn
 help-assess--conclusions = Den professionellas slutsatser
 help-assess--readiness = Om arbete är aktuellt nu
 help-assess--considered = Annan övervägd service, till exempel planned_social_work=tried
-help-assess--own-worker-needed = Om en egen kontaktperson behövs (`--own-worker-needed=nej`: behövs inte)
+help-assess--own-worker-needed = Om en egen kontaktperson behövs (`--own-worker-needed nej`: behövs inte)
 help-measure = Anteckna resultatet av en mätning
 help-measure--id = Anteckningens id, om du ger det själv
 help-measure--instrument = Mätaren, till exempel 3x10d, kykyviisari eller whodas_12
@@ -190,7 +190,7 @@ help-plan--carry-on = Mål i en tidigare plan som fortsätter, till exempel G1
 help-plan--kind = Typ av plan (förval: klientplan)
 help-plan--made = Dagen då planen gjordes (förval: idag)
 help-plan--replaces = Planen som denna ersätter (förval: den som är i kraft)
-help-plan--with-client = Om planen gjordes med klienten (`--with-client=nej`: nej)
+help-plan--with-client = Om planen gjordes med klienten (enbart flaggan: ja; `--with-client nej`: nej)
 help-plan--without-client-reason = Varför planen gjordes utan klienten
 help-plan--client-agrees = Om klienten är av samma åsikt
 help-plan--client-disagreement = Vad klienten inte håller med om, i klientens ord
@@ -495,6 +495,7 @@ help-model-assess-examples =
 help-arg-mapped = Vad som kartlades på den förberedda mottagningen; inga journaluppgifter. Se `sosku catalogue list appointment_mapped`
 help-arg-agreed = Med vem man avtalade vad och till när, t.ex. `kela,what=Rehabiliteringsansökan,by=15.4.`; inga journaluppgifter
 help-arg-result-note = Vad mottagningen ledde till, i egna ord; inga journaluppgifter
+help-plan-support-end--declined = Klienten ville inte ha stödet: antecknas som ett nej
 help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
 help-value-commit = ÄNDRING
 help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)

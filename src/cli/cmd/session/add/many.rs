@@ -130,7 +130,7 @@ fn preview(desk: &Desk<'_>, gathered: &[Gathered<Session>]) {
 /// One entry with what is usual, read as a session.
 fn one(desk: &Desk<'_>, usual: &Usual<'_>, mut entry: Value) -> Result<Gathered<Session>> {
     gather::fill(&mut entry, SessionFields::FIELDS, usual, &[]);
-    gather::refuse_missing(SessionFields::FIELDS, &entry)?;
+    gather::refuse_missing(desk, SessionFields::FIELDS, &entry)?;
     let gathered: Gathered<Session> = gather::typed(desk, entry)?;
     refuse_impossible(desk, &gathered.entry)?;
     Ok(gathered)
