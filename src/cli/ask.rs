@@ -19,7 +19,7 @@ use super::field::{Field, Kind, Need};
 use super::gather::{Default, fill};
 use crate::model::case::Case;
 use crate::store::yaml::value::Value;
-use question::{Asker, plain_words};
+use question::Asker;
 use screen::Screen;
 
 /// What comes of a question.

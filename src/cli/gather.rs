@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
 use super::facts::Facts;
-use super::field::{Field, Fields, Kind, Need, Target};
+use super::field::{Field, Fields, Kind, Target};
 use super::{ask, draft};
 use crate::model::case::Case;
 use crate::store::entry::{self, Document};
