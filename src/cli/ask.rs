@@ -19,7 +19,7 @@ use super::field::{Field, Kind, Need};
 use super::gather::{Default, fill};
 use crate::model::case::Case;
 use crate::store::yaml::value::Value;
-use question::Asker;
+use question::{Asker, plain_words};
 use screen::Screen;
 
 /// What comes of a question.
@@ -75,7 +75,7 @@ fn is_wanting(fields: &[Field], draft: &Value, default: Default<'_>) -> bool {
 fn is_open(field: &Field, draft: &Value, default: Default<'_>) -> bool {
     let is_absent = draft.at(field.key).is_none();
     match field.need {
-        Need::Required | Need::Asked | Need::Optional => is_absent,
+        Need::Required | Need::Asked | Need::AskedOf(..) | Need::Optional => is_absent,
         Need::Usual => is_absent && default.default(field.key, draft).is_none(),
     }
 }

@@ -22,6 +22,7 @@ use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::date::Date;
 use crate::model::due::Around;
+use crate::model::group::ACTOR;
 use crate::model::office::Office;
 use crate::model::statute::Statutes;
 use crate::model::timeline::GroupDay;
@@ -151,6 +152,14 @@ impl<'a> Desk<'a> {
             Some(worker) => worker.name.clone(),
             None if id == "client" => self.ui.messages().text("ui-client"),
             None => self.label("actor", id),
+        }
+    }
+
+    /// The name of a worker, or of an actor who is named as `actor:CODE`.
+    pub fn crew(&self, id: &str) -> String {
+        match id.strip_prefix(ACTOR) {
+            Some(code) => self.label("actor", code),
+            None => self.person(id),
         }
     }
 

@@ -36,8 +36,8 @@ pub trait Habits {
     }
 
     /// Whether a fact that the command can do without is worth a question, after what is known so far.
-    fn is_asked(&self, field: &Field, _known: &Value) -> bool {
-        field.need == Need::Asked
+    fn is_asked(&self, field: &Field, known: &Value) -> bool {
+        field.is_asked(known)
     }
 }
 
@@ -152,7 +152,10 @@ pub fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>, passed_ov
 }
 
 /// A required fact that nobody gave is an error that names the flag.
-fn refuse_missing(desk: &Desk<'_>, fields: &[Field], draft: &Value) -> Result<()> {
+///
+/// # Errors
+/// Names every flag that is missing.
+pub fn refuse_missing(desk: &Desk<'_>, fields: &[Field], draft: &Value) -> Result<()> {
     let missing: Vec<&Field> =
         fields.iter().filter(|field| field.is_needed() && draft.at(field.key).is_none()).collect();
     if missing.is_empty() {

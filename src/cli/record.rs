@@ -87,12 +87,29 @@ pub fn write(
     code: CaseCode,
     plan: impl FnOnce(&OpenCase) -> Result<Plan>,
 ) -> Result<Written> {
+    write_several(desk, command, code, |open| {
+        let plan = plan(open)?;
+        let entries = plan.entry.iter().cloned().collect();
+        Ok((plan, entries))
+    })
+}
+
+/// As `write`, for a change that adds several entries: their ids all stand in the one commit.
+///
+/// # Errors
+/// Whatever stands in the way; nothing is written then.
+pub fn write_several(
+    desk: &Desk<'_>,
+    command: &str,
+    code: CaseCode,
+    plan: impl FnOnce(&OpenCase) -> Result<(Plan, Vec<String>)>,
+) -> Result<Written> {
     let turn = take_turn(desk, command)?;
     let open = desk.read_case(code)?;
-    let plan = plan(&open)?;
+    let (plan, entries) = plan(&open)?;
     let after = edited(desk, &open, &plan.edits)?;
     let mut change = Change::new(format!("{command} {code}")).trailer("Sosku-Case", code.to_string());
-    if let Some(entry) = &plan.entry {
+    for entry in &entries {
         change = change.trailer("Sosku-Entry", entry);
     }
     let change = change.file(&open.path, Some(open.text.clone().into_bytes()), after.clone().into_bytes());

@@ -6,6 +6,7 @@
 //! `timeline` (what has happened).
 
 mod current;
+mod joint;
 mod rules;
 
 use super::case::Case;
@@ -47,6 +48,10 @@ choice! {
         NextMeeting = "next_meeting",
         /// An appointment elsewhere.
         Appointment = "appointment",
+        /// What was agreed at a prepared appointment, by the day that was agreed.
+        AgreedTask = "agreed_task",
+        /// A prepared appointment of which nobody has recorded what came of it.
+        AppointmentResult = "appointment_result",
         /// An assessment under way.
         AssessmentOpen = "assessment_open",
         /// A check whose conclusion nobody has recorded.
@@ -55,6 +60,8 @@ choice! {
         PlanWithoutDecision = "plan_without_decision",
         /// Three absences in a row from a group.
         GroupAbsence = "group_absence",
+        /// A participant of a group with whom nobody works in person.
+        GroupOnly = "group_only",
     }
 }
 
@@ -77,7 +84,9 @@ impl DueKind {
             Self::AssessmentOpen
             | Self::ConclusionMissing
             | Self::PlanWithoutDecision
-            | Self::GroupAbsence => Nature::Unfinished,
+            | Self::AppointmentResult
+            | Self::GroupAbsence
+            | Self::GroupOnly => Nature::Unfinished,
             _ => Nature::Deadline,
         }
     }
@@ -109,7 +118,7 @@ pub struct Due {
     pub place: Path,
     /// The statute that sets the limit.
     pub basis: Option<Basis>,
-    /// The entry that it concerns; of group absences the group.
+    /// The entry that it concerns; of what concerns a group, the group.
     pub entry: Option<Id>,
 }
 

@@ -15,7 +15,9 @@ use crate::model::code::Id;
 use crate::model::dataset::{Line, Lines, Loaded};
 use crate::model::date::Date;
 use crate::model::entry::standing;
-use crate::model::group::{Group, GroupAttendance, Meeting, Membership, Presence, actor_of};
+use crate::model::group::{
+    GROUP_DAYS, Group, GroupAttendance, INDIVIDUAL_WORK_DAYS, Meeting, Membership, Presence, actor_of,
+};
 use crate::model::office::Office;
 use crate::model::path::Path;
 use crate::path;
@@ -158,11 +160,6 @@ fn on_roster(record: &GroupAttendance, row: usize, roster: &Lines<Membership>, f
     }
 }
 
-/// Days of group attendance that are looked at, back from the day on which one looks.
-const GROUP_DAYS: i64 = 30;
-/// Days in which an attended session counts as individual work, as in the indicator `groups.linked`.
-const WORK_DAYS: i64 = GROUP_DAYS + 30;
-
 /// Members who lately came to the group, and with whom nobody has worked in person.
 fn check_individual_work(
     roster: &Loaded<Lines<Membership>>,
@@ -179,7 +176,8 @@ fn check_individual_work(
         own.any(|row| lately(row.date, GROUP_DAYS))
     };
     let is_worked_with = |case: &Case| {
-        standing(&case.sessions).any(|session| session.is_attended() && lately(session.date, WORK_DAYS))
+        standing(&case.sessions)
+            .any(|session| session.is_attended() && lately(session.date, INDIVIDUAL_WORK_DAYS))
     };
     for Line { row, record } in roster.record.iter().filter(|line| line.record.holds_on(today)) {
         if let Some(case) = cases.get(&record.case)

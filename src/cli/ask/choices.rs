@@ -84,6 +84,7 @@ pub(super) fn levels_of(outer: &str, key: &str) -> Option<&'static str> {
     match (outer, key) {
         ("needs", "level") => Some("need_level"),
         ("goals", "level") | (_, "baseline") => Some("goal_level"),
+        ("elements" | "checklist", "rating") => Some("model_rating"),
         _ => None,
     }
 }
@@ -140,6 +141,7 @@ fn targets(desk: &Desk<'_>, case: Option<&Case>, target: Target) -> Vec<Choice> 
         }
         Target::Plan => case.map(|case| plans(desk, case)).unwrap_or_default(),
         Target::Participant => known(desk, case, target, |id| desk.person(id)),
+        Target::Crew => known(desk, case, target, |id| desk.crew(id)),
         Target::Instrument => known(desk, case, target, |id| {
             let instrument = desk.catalogue().instrument(id);
             instrument.map_or_else(|| id.to_owned(), |one| one.name.get(desk.language()).to_owned())

@@ -14,6 +14,7 @@ use crate::cli::field::{Field, Fields, Kind, Need, Target};
 use crate::cli::gather::{self, Gathered, Habits, NEW_ID};
 use crate::cli::record;
 use crate::cli::revise::{self, Keyed};
+use crate::cli::template::WithTemplate;
 use crate::cli::when::Toward;
 use crate::model::case::Case;
 use crate::model::code::Id;
@@ -68,7 +69,13 @@ const KEYED: Keyed = &[("goals", "id")];
 ///
 /// # Errors
 /// No such case, a fact that is wrong or missing, or a write that is refused.
-pub fn run(desk: &Desk<'_>, case: &str, carry_on: &[String], facts: &Facts<PlanFields>) -> Result<()> {
+pub fn run(
+    desk: &Desk<'_>,
+    case: &str,
+    carry_on: &[String],
+    template: Option<&str>,
+    facts: &Facts<PlanFields>,
+) -> Result<()> {
     let open = desk.open_case(case)?;
     let given = gather::collect(desk, facts, Some(&open.case))?;
     let id = revise::word(&given, "id");
@@ -76,7 +83,8 @@ pub fn run(desk: &Desk<'_>, case: &str, carry_on: &[String], facts: &Facts<PlanF
         return record::record(desk, "plan", open.code, |open| add_to(desk, open, carry_on, &given));
     }
     let usual = Usual { desk, case: &open.case };
-    let draft = gather::filled::<PlanFields>(desk, given, Some(&open.case), &usual)?;
+    let habits = WithTemplate::new(desk, "plan", template, &usual)?;
+    let draft = gather::filled::<PlanFields>(desk, given, Some(&open.case), &habits)?;
     let draft = with_goals(&open, draft, carry_on, None)?;
     let gathered: Gathered<Plan> = gather::typed(desk, draft)?;
     refuse_unreasoned(&gathered.entry)?;
