@@ -46,6 +46,7 @@ pub enum Command {
     Edit(cmd::edit::Args),
     Save(cmd::save::Args),
     Amend(cmd::amend::Args),
+    Audit(cmd::audit::Args),
     Validate(cmd::validate::Args),
     Catalogue(cmd::catalogue::Args),
     Report(cmd::report::Args),

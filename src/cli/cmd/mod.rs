@@ -4,6 +4,7 @@
 pub mod amend;
 pub mod appointment;
 pub mod assess;
+pub mod audit;
 pub mod catalogue;
 pub mod check;
 pub mod close;
@@ -84,6 +85,7 @@ fn dispatch<'a>(
         Some(Command::Edit(args)) => edit::run(desk()?, args),
         Some(Command::Save(args)) => save::run(desk()?, args),
         Some(Command::Amend(args)) => amend::run(desk()?, args),
+        Some(Command::Audit(args)) => audit::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),

@@ -7,8 +7,10 @@
 
 pub mod case;
 pub mod caseload;
+pub mod history;
 pub mod sessions;
 
+mod fact;
 mod said;
 mod sheet;
 #[cfg(test)]
