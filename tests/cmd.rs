@@ -34,6 +34,7 @@ mod session_edit;
 mod show;
 mod team;
 mod underway;
+mod undo;
 mod validate;
 
 use serde_json::Value;

@@ -28,6 +28,7 @@ pub mod record;
 pub mod resolve;
 pub mod revise;
 pub mod root;
+pub mod taken_back;
 pub mod ui;
 pub mod unnamed;
 pub mod usage;

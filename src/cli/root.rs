@@ -45,6 +45,8 @@ pub enum Command {
     Show(cmd::show::Args),
     Edit(cmd::edit::Args),
     Save(cmd::save::Args),
+    Undo(cmd::undo::Args),
+    Redo(cmd::redo::Args),
     Amend(cmd::amend::Args),
     Audit(cmd::audit::Args),
     Validate(cmd::validate::Args),

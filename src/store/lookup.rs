@@ -72,6 +72,15 @@ pub fn checksum(source: &dyn Source) -> String {
     format!("sha256:{}", hex(&whole.finalize()))
 }
 
+/// The first data file, apart from `own`, whose text holds `word`; files that cannot be read are passed by.
+pub fn naming(layout: &Layout, word: &str, own: &str) -> Option<String> {
+    let holds = |path: &String| {
+        let bytes = layout.read(path, DEFAULT_CASE_BYTES).unwrap_or_default();
+        path != own && String::from_utf8_lossy(&bytes).contains(word)
+    };
+    data_files(layout).into_par_iter().find_first(holds)
+}
+
 /// The length of a SHA-256 in hexadecimal digits.
 const HASH: usize = 64;
 

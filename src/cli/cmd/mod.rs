@@ -19,6 +19,7 @@ pub mod network;
 pub mod observe;
 pub mod pause;
 pub mod plan;
+pub mod redo;
 pub mod reopen;
 pub mod report;
 pub mod review;
@@ -27,6 +28,7 @@ pub mod schema;
 pub mod session;
 pub mod show;
 pub mod team;
+pub mod undo;
 pub mod validate;
 
 use std::cell::OnceCell;
@@ -84,6 +86,8 @@ fn dispatch<'a>(
         Some(Command::Show(args)) => show::run(desk()?, args),
         Some(Command::Edit(args)) => edit::run(desk()?, args),
         Some(Command::Save(args)) => save::run(desk()?, args),
+        Some(Command::Undo(args)) => undo::run(desk()?, args),
+        Some(Command::Redo(args)) => redo::run(desk()?, args),
         Some(Command::Amend(args)) => amend::run(desk()?, args),
         Some(Command::Audit(args)) => audit::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),

@@ -469,3 +469,5 @@ help-audit-sample--count = How many cases to draw
 help-audit-seal--period = The month to seal, for example 2026-10
 help-audit-check--sent-back = Send the case back to its worker
 help-audit-check--return = Send the case back to its worker
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT

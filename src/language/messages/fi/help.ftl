@@ -469,3 +469,5 @@ help-audit-sample--count = Montako asiaa arvotaan
 help-audit-seal--period = Sinetöitävä kuukausi, esimerkiksi 2026-10
 help-audit-check--sent-back = Palauta asia työntekijälle
 help-audit-check--return = Palauta asia työntekijälle
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS

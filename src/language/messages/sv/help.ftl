@@ -469,3 +469,5 @@ help-audit-sample--count = Hur många ärenden som lottas
 help-audit-seal--period = Månaden som förseglas, till exempel 2026-10
 help-audit-check--sent-back = Återsänd ärendet till medarbetaren
 help-audit-check--return = Återsänd ärendet till medarbetaren
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING
