@@ -136,7 +136,6 @@ impl Teller {
             events.push(whole(Kind::Renamed, Some(Value::from(old.as_str()))));
         }
         let was_there = version.before.iter().any(|before| *before != Content::Absent);
-        let was_broken = version.before.iter().all(|before| *before == Content::Broken);
         match &version.after {
             Content::Absent => events.push(whole(Kind::Deleted, None)),
             Content::Broken => events.push(whole(Kind::Unreadable, None)),
@@ -145,7 +144,7 @@ impl Teller {
                 self.learn(facts.leaves().into_iter());
             }
             Content::Sound(facts) => {
-                if was_broken {
+                if version.was_broken {
                     events.push(whole(Kind::Readable, None));
                 }
                 let changes = version.changes();

@@ -6,11 +6,12 @@
 //! is in docs/guides/audit.md. Neighbours: `seal` (the seals themselves), `versions` (contents).
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::seal::Seal;
 use super::versions::{Content, Contents};
 use crate::model::date::Date;
-use crate::model::diff::{Change, difference};
+use crate::model::diff::{Change, Facts, Place, difference};
 use crate::model::office::Office;
 use crate::store::git::{Asked, Commit, FileChange, Git, GitError};
 
@@ -137,10 +138,12 @@ pub fn of_facts<'c>(
         for file in case_files(commit) {
             let closed: Vec<&str> =
                 sealed.iter().filter(|(seal, _)| at < *seal).map(|(_, period)| period.as_str()).collect();
-            for change in changes(file, &mut contents) {
+            for (change, before) in changes(file, &mut contents) {
+                let is_closed = |day: String| closed.iter().any(|month| day.starts_with(month));
+                let in_sealed = || !closed.is_empty() && day_of(&change, &before).is_some_and(is_closed);
                 let fault = match () {
                     () if alters_decision(&change) => Fault::DecisionAltered,
-                    () if is_within(&change, &closed) => Fault::SealedAltered,
+                    () if in_sealed() => Fault::SealedAltered,
                     () => continue,
                 };
                 found.push(Finding {
@@ -154,11 +157,14 @@ pub fn of_facts<'c>(
     Ok(found)
 }
 
-/// What a commit that is no merge changed in a case that was there before.
-fn changes(file: &FileChange, contents: &mut Contents) -> Vec<Change> {
+/// What a commit that is no merge changed in a case that was there before, with the facts of before.
+fn changes(file: &FileChange, contents: &mut Contents) -> Vec<(Change, Rc<Facts>)> {
     let [before] = file.before.as_slice() else { return Vec::new() };
     match (contents.of(before.as_deref()), contents.of(file.after.as_deref())) {
-        (Content::Sound(before), Content::Sound(after)) => difference(&before, &after),
+        (Content::Sound(before), Content::Sound(after)) => {
+            let changes = difference(&before, &after).into_iter();
+            changes.map(|change| (change, Rc::clone(&before))).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -175,13 +181,13 @@ fn alters_decision(change: &Change) -> bool {
     is_decision && keys.next().is_none_or(|key| !AFTER_A_DECISION.contains(&key))
 }
 
-/// True if the entry that changed is dated in one of the months, by its own date or its id's.
-fn is_within(change: &Change, months: &[&str]) -> bool {
-    let date =
-        |value: &serde_json::Value| value.get("date").and_then(serde_json::Value::as_str).map(str::to_owned);
-    let own = [&change.before, &change.after].into_iter().flatten().find_map(date);
-    let named = change.place.innermost_entry().and_then(|(_, name)| name.get(..10)).map(str::to_owned);
-    own.or(named).is_some_and(|day| months.iter().any(|month| day.starts_with(month)))
+/// The day of the entry that a change is about, as it was before the change.
+fn day_of(change: &Change, facts: &Facts) -> Option<String> {
+    let entry = Place(change.place.0.get(..2)?.to_vec());
+    let leaves = facts.leaves();
+    let days = ["date", "made", "started"].map(|key| entry.key(key));
+    let found = leaves.iter().find(|(place, _)| days.contains(place));
+    found.and_then(|(_, value)| value.as_str()).map(str::to_owned)
 }
 
 fn must_sign(commit: &Commit, office: &Office) -> bool {

@@ -34,6 +34,8 @@ pub struct Version {
     pub before: Vec<Content>,
     /// What it became.
     pub after: Content,
+    /// True if the file could not be read before; it is then compared with the last version that could be.
+    pub was_broken: bool,
     /// The path before, if the commit gave the file another.
     pub renamed_from: Option<String>,
 }
@@ -72,7 +74,8 @@ pub fn of_case(git: &Git, from: &str, path: &str, cap: u64) -> Result<Vec<Versio
             objects => objects.iter().map(|object| contents.of(object.as_deref())).collect(),
         };
         let after = contents.of(file.after.as_deref());
-        versions.push(Version { commit, before, after, renamed_from });
+        let was_broken = before.iter().all(|before| *before == Content::Broken);
+        versions.push(Version { commit, before, after, was_broken, renamed_from });
     }
     skip_broken(&mut versions);
     Ok(versions)

@@ -153,7 +153,10 @@ fn every_format_tells_the_same_and_nothing_of_a_commit_commands_the_terminal() {
     for format in ["table", "md", "html"] {
         let told = folder.sosku(&["audit", "log", "kettu", "--format", format]).ok().stdout;
         assert!(told.contains("Vaasa"), "{told}");
-        assert!(!told.contains(['\u{1b}', '\u{7}', '\u{202e}']) && !told.contains("<b>"), "{told}");
+        assert!(
+            !told.contains(['\u{1b}', '\u{7}', '\u{202e}']) && (format == "table" || !told.contains("<b>")),
+            "{told}"
+        );
     }
     let told = folder.sosku(&["audit", "verify"]).exits(3).stdout;
     assert!(told.contains("nobody@example.org") && !told.contains(['\u{1b}', '\u{202e}']), "{told}");
