@@ -15,7 +15,7 @@ use sosku::cli::help;
 use sosku::cli::root::Root;
 use sosku::language::{Language, Messages};
 
-const AREAS: [&str; 8] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt", "check"];
+const AREAS: [&str; 9] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt", "check", "audit"];
 
 /// Ids that are put together at run time: how they start, and by whom.
 const MADE_AT_RUN_TIME: [(&str, &str); 6] = [
