@@ -1,4 +1,5 @@
 //! `sosku audit blame CASE`: each fact of a case, since when it is what it is, by whom and in which version.
+//! It changes nothing; `audit::blame` finds out, `page::history` lays it out.
 
 use super::{case_of, origin, versions};
 use crate::audit::blame::blame;
