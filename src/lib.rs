@@ -6,6 +6,7 @@
 //! `model`. Files are touched only in `store`, processes started only in `store::git`, the environment read
 //! only in `cli::global`, the clock only in `cli::clock`, the terminal written only by `cli::ui`.
 
+pub mod audit;
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;

@@ -7,6 +7,7 @@ mod amend;
 mod appointment;
 mod assess;
 mod at;
+mod audit;
 mod catalogue;
 mod close;
 mod completions;

@@ -15,14 +15,16 @@ use sosku::cli::help;
 use sosku::cli::root::Root;
 use sosku::language::{Language, Messages};
 
-const AREAS: [&str; 8] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt", "check"];
+const AREAS: [&str; 9] = ["help", "error", "ui", "report", "show", "diagnostic", "prompt", "check", "audit"];
 
 /// Ids that are put together at run time: how they start, and by whom.
-const MADE_AT_RUN_TIME: [(&str, &str); 4] = [
+const MADE_AT_RUN_TIME: [(&str, &str); 6] = [
     ("help-", "cli::help makes them from the command line"),
     ("prompt-ask-", "cli::ask makes them from the flags of facts"),
     ("report-", "reports makes them from the ids of indicators, breakdowns and sections"),
     ("diagnostic-", "diagnostic::render makes them from the kind"),
+    ("audit-entry-", "cli::page::fact makes them from the names of lists"),
+    ("audit-fact-", "cli::page::fact makes them from the names of keys"),
 ];
 
 /// What is wrong with the help of a command and everything below it: texts that are missing in a language,

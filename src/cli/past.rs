@@ -60,7 +60,11 @@ pub fn open(settings: &Settings, ui: &Ui, git: &Git, typed: &str) -> Result<Past
     Ok(Past { commit, day, files })
 }
 
-fn find(settings: &Settings, git: &Git, typed: &str) -> Result<(String, Date)> {
+/// The full name of the version that was typed, and the day that it is then.
+///
+/// # Errors
+/// No such version, or a day before the first one.
+pub fn find(settings: &Settings, git: &Git, typed: &str) -> Result<(String, Date)> {
     let today = settings.clock.today();
     if let Ok(day) = parse_day(typed, today, Toward::Past) {
         let commit = git.standing_on(day).map_err(git_trouble)?;

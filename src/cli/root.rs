@@ -53,6 +53,7 @@ pub enum Command {
     Undo(cmd::undo::Args),
     Redo(cmd::redo::Args),
     Amend(cmd::amend::Args),
+    Audit(cmd::audit::Args),
     Validate(cmd::validate::Args),
     Catalogue(cmd::catalogue::Args),
     Report(cmd::report::Args),

@@ -27,7 +27,7 @@ macro_rules! area {
 }
 
 /// The number of areas.
-pub(super) const COUNT: usize = 8;
+pub(super) const COUNT: usize = 9;
 
 /// Every area: the first word of its ids, and its text in the order of [`Language::ALL`].
 const AREAS: [(&str, [&str; 3]); COUNT] = [
@@ -39,6 +39,7 @@ const AREAS: [(&str, [&str; 3]); COUNT] = [
     area!("diagnostic"),
     area!("prompt"),
     area!("check"),
+    area!("audit"),
 ];
 
 /// The place in the table of the area that `id` belongs to, by its prefix up to the first `-`.

@@ -18,6 +18,7 @@ pub mod dataset;
 pub mod date;
 pub mod dated;
 pub mod decision;
+pub mod diff;
 pub mod due;
 pub mod encounter;
 pub mod entry;

@@ -59,6 +59,8 @@ pub struct Office {
     pub limits: Option<Limits>,
     /// How numbers are published.
     pub publish: Option<Publish>,
+    /// Whether versions must be signed.
+    pub signing: Option<Signing>,
     /// The set of criteria in use, without or with its version.
     pub criteria: Option<Id>,
     /// A funded project.
@@ -129,6 +131,14 @@ pub struct Limits {
 pub struct Publish {
     /// Counts of people below it are not shown; default 5.
     pub threshold: Option<u32>,
+}
+
+/// Whether versions must be signed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signing {
+    /// From this day on every version carries its author's signature; `audit/allowed_signers` has the keys.
+    pub from: Option<Date>,
 }
 
 /// A funded project.

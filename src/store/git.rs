@@ -4,11 +4,12 @@
 //! Words that come from data reach git only as literal paths, in `:(literal)` form after `--` or in a list,
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
 //! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` and `reader`
-//! (what was), `past` and `when` (what was done, and on which day), `commit` (what is kept), `import` (a past that
-//! is told). Neighbours: `change` is the only one that writes with it.
+//! (what was), `past` and `when` (what was done, and on which day), `history` (who changed which file), `commit`
+//! (what is kept), `import` (a past that is told). Neighbours: `change` is the only one that writes with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
+mod history;
 mod import;
 mod objects;
 mod past;
@@ -24,6 +25,7 @@ use std::thread;
 
 use thiserror::Error;
 
+pub use history::{Asked, Commit, FileChange};
 pub use import::Past;
 pub use objects::Entry;
 pub use past::{Step, Touched};

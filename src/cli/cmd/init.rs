@@ -112,6 +112,7 @@ fn new_office(args: &Args, root: &Path, language: Language, identity: &Identity)
         intensity: None,
         limits: None,
         publish: None,
+        signing: None,
         criteria: Some(Id::new("pirkanmaa-2022")),
         project: None,
     }

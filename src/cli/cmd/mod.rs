@@ -4,6 +4,7 @@
 pub mod amend;
 pub mod appointment;
 pub mod assess;
+pub mod audit;
 pub mod catalogue;
 pub mod check;
 pub mod close;
@@ -104,6 +105,7 @@ fn dispatch<'a>(
         Some(Command::Event(args)) => event::run(desk()?, args),
         Some(Command::Survey(args)) => survey::run(desk()?, args),
         Some(Command::Model(args)) => model::run(desk()?, args),
+        Some(Command::Audit(args)) => audit::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),

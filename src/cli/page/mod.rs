@@ -13,9 +13,11 @@ pub mod encounters;
 pub mod events;
 pub mod found;
 pub mod self_assessment;
+pub mod history;
 pub mod sessions;
 pub mod surveys;
 
+mod fact;
 mod said;
 mod sheet;
 #[cfg(test)]

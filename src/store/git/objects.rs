@@ -50,6 +50,19 @@ impl Git {
         Ok(self.cat_file_batch(&[name])?.pop().flatten())
     }
 
+    /// The object that a path, from the top of the repository, names in a commit; `None` if nothing is there.
+    ///
+    /// # Errors
+    /// [`GitError::BadName`], or what git refused.
+    pub fn object_of(&self, commit: &str, path: &str) -> Result<Option<String>, GitError> {
+        let name = format!("{}:{path}", sound(commit)?);
+        match self.read("rev-parse", &["rev-parse", "--verify", "--quiet", &name]) {
+            Ok(id) => Ok(Some(id)),
+            Err(GitError::Refused { output, .. }) if !output.contains("fatal:") => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The data folder's files in a revision, in git's order.
     ///
     /// # Errors

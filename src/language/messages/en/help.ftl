@@ -351,10 +351,6 @@ help-report-examples =
     sosku report monthly --period 2026-10 --compare 2025-10
     sosku report monthly --period 2026-10 --format csv > october.csv
     sosku report monthly --period 2026-10 --publish --format html > october.html
-help-audit = Look into the history of records and the folder's integrity
-help-audit-log = Show the history of a case as events
-help-audit-diff = Show what changed between two versions
-help-audit-blame = Show who recorded each fact and when
 help-audit-verify = Verify the folder's integrity and its seals
 help-audit-seal = Seal the folder as it is
 help-audit-sample = Draw cases for a supervisor's review
@@ -496,6 +492,21 @@ help-arg-mapped = What was mapped at the prepared appointment; no clinical notes
 help-arg-agreed = With whom what was agreed and by when, such as `kela,what=Application for rehabilitation,by=15.4.`; no clinical notes
 help-arg-result-note = What came of the appointment, in your own words; no clinical notes
 help-plan-support-end--declined = The client did not want the support: recorded as declined
+help-audit = See a case's history as events and check the folder's integrity
+help-audit-log = Who did what, when, and from what to what
+help-audit-log--field = Only events of this fact, for example goals, G1 or client.municipality
+help-audit-log--kind = Only events of this kind
+help-audit-log--worker = Only what this worker did
+help-audit-log--period = Only what was done in this period
+help-audit-diff = Show which facts differ between two versions
+help-audit-diff--from = The earlier version or day
+help-audit-diff--to = The later version or day; without it the file as it is now
+help-audit-blame = Show for each fact since when it stands and by whom
+help-audit-sample--seed = A number with which the draw is the same again
+help-audit-sample--count = How many cases to draw
+help-audit-seal--period = The month to seal, for example 2026-10
+help-audit-check--sent-back = Send the case back to its worker
+help-audit-check--return = Send the case back to its worker
 help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
 help-value-commit = COMMIT
 help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)

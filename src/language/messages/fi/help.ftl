@@ -351,10 +351,6 @@ help-report-examples =
     sosku report monthly --period 2026-10 --compare 2025-10
     sosku report monthly --period lokakuu --format csv > lokakuu.csv
     sosku report monthly --period 2026-10 --publish --format html > lokakuu.html
-help-audit = Tutki kirjausten historiaa ja kansion eheyttä
-help-audit-log = Näytä asian historia tapahtumina
-help-audit-diff = Näytä, mitä kahden version välillä muuttui
-help-audit-blame = Näytä, kuka kirjasi minkäkin tiedon ja milloin
 help-audit-verify = Tarkista kansion eheys ja sinetit
 help-audit-seal = Sinetöi kansion tila
 help-audit-sample = Poimi asioita esihenkilön tarkastettavaksi
@@ -496,6 +492,21 @@ help-arg-mapped = Mitä valmistellulla vastaanotolla kartoitettiin; ei sairasker
 help-arg-agreed = Kenen kanssa sovittiin mitä ja mihin mennessä, esim. `kela,what=Kuntoutushakemus,by=15.4.`; ei sairaskertomusta
 help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin; ei sairaskertomusta
 help-plan-support-end--declined = Asiakas ei halunnut tukea: kirjataan kieltäytymisenä
+help-audit = Katso asian historiaa tapahtumina ja tarkista kansion eheys
+help-audit-log = Kuka teki, milloin, mitä ja mistä mihin
+help-audit-log--field = Vain tämän tiedon tapahtumat, esimerkiksi goals, G1 tai client.municipality
+help-audit-log--kind = Vain tällaiset tapahtumat
+help-audit-log--worker = Vain tämän työntekijän tekemät
+help-audit-log--period = Vain tällä jaksolla tehdyt
+help-audit-diff = Näytä, mitkä tiedot eroavat kahdessa versiossa
+help-audit-diff--from = Varhaisempi versio tai päivä
+help-audit-diff--to = Myöhempi versio tai päivä; ilman tätä nykyinen tiedosto
+help-audit-blame = Näytä jokaisesta tiedosta, mistä lähtien se on ollut voimassa ja keneltä
+help-audit-sample--seed = Luku, jolla arvonta toistuu samana
+help-audit-sample--count = Montako asiaa arvotaan
+help-audit-seal--period = Sinetöitävä kuukausi, esimerkiksi 2026-10
+help-audit-check--sent-back = Palauta asia työntekijälle
+help-audit-check--return = Palauta asia työntekijälle
 help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
 help-value-commit = MUUTOS
 help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)

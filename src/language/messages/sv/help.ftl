@@ -351,10 +351,6 @@ help-report-examples =
     sosku report monthly --period 2026-10 --compare 2025-10
     sosku report monthly --period oktober --format csv > oktober.csv
     sosku report monthly --period 2026-10 --publish --format html > oktober.html
-help-audit = Granska anteckningarnas historia och mappens integritet
-help-audit-log = Visa ärendets historia som händelser
-help-audit-diff = Visa vad som ändrats mellan två versioner
-help-audit-blame = Visa vem som antecknat vad och när
 help-audit-verify = Kontrollera mappens integritet och sigill
 help-audit-seal = Försegla mappens nuläge
 help-audit-sample = Plocka ut ärenden för chefens granskning
@@ -496,6 +492,21 @@ help-arg-mapped = Vad som kartlades på den förberedda mottagningen; inga journ
 help-arg-agreed = Med vem man avtalade vad och till när, t.ex. `kela,what=Rehabiliteringsansökan,by=15.4.`; inga journaluppgifter
 help-arg-result-note = Vad mottagningen ledde till, i egna ord; inga journaluppgifter
 help-plan-support-end--declined = Klienten ville inte ha stödet: antecknas som ett nej
+help-audit = Se ärendets historia som händelser och granska mappens integritet
+help-audit-log = Vem gjorde vad, när, och från vad till vad
+help-audit-log--field = Endast händelser för denna uppgift, till exempel goals, G1 eller client.municipality
+help-audit-log--kind = Endast sådana händelser
+help-audit-log--worker = Endast det som denna medarbetare gjort
+help-audit-log--period = Endast det som gjorts under denna period
+help-audit-diff = Visa vilka uppgifter som skiljer två versioner åt
+help-audit-diff--from = Den tidigare versionen eller dagen
+help-audit-diff--to = Den senare versionen eller dagen; utan den filen som den är nu
+help-audit-blame = Visa för varje uppgift sedan när den gällt och av vem
+help-audit-sample--seed = Ett tal med vilket lottningen blir densamma
+help-audit-sample--count = Hur många ärenden som lottas
+help-audit-seal--period = Månaden som förseglas, till exempel 2026-10
+help-audit-check--sent-back = Återsänd ärendet till medarbetaren
+help-audit-check--return = Återsänd ärendet till medarbetaren
 help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
 help-value-commit = ÄNDRING
 help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)

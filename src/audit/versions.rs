@@ -1,0 +1,167 @@
+//! The versions of a case, each with what it came from: read out of git by one walk over the commits that touch
+//! the file and one for all its contents; every content is parsed once, however many versions hold it.
+//!
+//! A case that was renamed, or moved with its folder, is followed. A version that does not parse is a version too.
+//! Neighbours: `store::git::history` asks git, `event` says what happened.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::diagnostic::Severity;
+use crate::model::case::Case;
+use crate::model::diff::{Change, Facts, difference};
+use crate::store::git::{Asked, Commit, FileChange, Git, GitError};
+use crate::store::load::{Options, read_file};
+use crate::store::yaml::schema::FileKind;
+
+/// A case's file as it was in a version.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// The file was not there.
+    Absent,
+    /// It could not be read as a case.
+    Broken,
+    /// A case.
+    Sound(Rc<Facts>),
+}
+
+/// A commit that changed a case.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// Who, when, and how it was told.
+    pub commit: Commit,
+    /// What the case was before, one for each parent of the commit.
+    pub before: Vec<Content>,
+    /// What it became.
+    pub after: Content,
+    /// True if the file could not be read before; it is then compared with the last version that could be.
+    pub was_broken: bool,
+    /// The path before, if the commit gave the file another.
+    pub renamed_from: Option<String>,
+}
+
+/// No file was renamed more often; what pretends to have been goes round in circles.
+const MOST_RENAMES: usize = 20;
+
+impl Version {
+    /// The facts that this version changed. In a merge those only that are as in none of the merged versions. A
+    /// version that cannot be read changes no facts; the next one that can is compared with the last before it.
+    pub fn changes(&self) -> Vec<Change> {
+        let Content::Sound(after) = &self.after else { return Vec::new() };
+        let mut of_parents = self.before.iter().map(|before| match before {
+            Content::Sound(before) => difference(before, after),
+            Content::Absent | Content::Broken => difference(&Facts::default(), after),
+        });
+        let Some(mut changes) = of_parents.next() else { return Vec::new() };
+        for other in of_parents {
+            changes.retain(|change| other.iter().any(|also| also.place == change.place));
+        }
+        changes
+    }
+}
+
+/// The versions of the file at `path` (from the top of the repository), the earliest first, as seen from a commit.
+///
+/// # Errors
+/// What git refused.
+pub fn of_case(git: &Git, from: &str, path: &str, cap: u64) -> Result<Vec<Version>, GitError> {
+    let steps = steps(git, from, path)?;
+    let mut contents = Contents::read(git, steps.iter().map(|(_, file, _)| file), cap)?;
+    let mut versions: Vec<Version> = Vec::with_capacity(steps.len());
+    for (commit, file, renamed_from) in steps.into_iter().rev() {
+        let before = match file.before.as_slice() {
+            [] => vec![Content::Absent],
+            objects => objects.iter().map(|object| contents.of(object.as_deref())).collect(),
+        };
+        let after = contents.of(file.after.as_deref());
+        let was_broken = before.iter().all(|before| *before == Content::Broken);
+        versions.push(Version { commit, before, after, was_broken, renamed_from });
+    }
+    skip_broken(&mut versions);
+    Ok(versions)
+}
+
+/// A version after ones that cannot be read is compared with the last that could be.
+fn skip_broken(versions: &mut [Version]) {
+    let mut last_sound = None;
+    for version in versions {
+        if let (Some(sound), [before @ Content::Broken]) = (&last_sound, version.before.as_mut_slice()) {
+            *before = Content::Sound(Rc::clone(sound));
+        }
+        if let Content::Sound(facts) = &version.after {
+            last_sound = Some(Rc::clone(facts));
+        }
+    }
+}
+
+type Step = (Commit, FileChange, Option<String>);
+
+/// The commits that changed the file under any of its names, the latest first.
+fn steps(git: &Git, from: &str, path: &str) -> Result<Vec<Step>, GitError> {
+    let (mut from, mut path) = (from.to_owned(), path.to_owned());
+    let mut steps: Vec<Step> = Vec::new();
+    for _ in 0..MOST_RENAMES {
+        let commits = git.history(Asked { from: &from, paths: &[&path] })?;
+        let own = commits.into_iter().filter_map(|mut commit| {
+            let file = commit.files.pop()?;
+            Some((commit, file, None))
+        });
+        steps.extend(own);
+        let Some((first, file, renamed)) = steps.last_mut() else { break };
+        let Some(parent) = first.parents.first().filter(|_| file.before.iter().all(Option::is_none)) else {
+            break;
+        };
+        let Some(old) = git.renamed_from(&first.id, &path)? else { break };
+        file.before = vec![object_at(git, parent, &old)?];
+        from = parent.clone();
+        *renamed = Some(old.clone());
+        path = old;
+    }
+    Ok(steps)
+}
+
+/// The object of a file in a commit.
+fn object_at(git: &Git, commit: &str, path: &str) -> Result<Option<String>, GitError> {
+    git.object_of(commit, path)
+}
+
+/// The contents of many versions, each read and parsed once.
+pub(super) struct Contents {
+    bytes: HashMap<String, Option<Vec<u8>>>,
+    parsed: HashMap<String, Content>,
+    cap: usize,
+}
+
+impl Contents {
+    pub(super) fn read<'f>(
+        git: &Git,
+        files: impl Iterator<Item = &'f FileChange>,
+        cap: u64,
+    ) -> Result<Self, GitError> {
+        let objects = files.flat_map(|file| file.before.iter().chain([&file.after]).flatten());
+        let mut objects: Vec<String> = objects.cloned().collect();
+        objects.sort_unstable();
+        objects.dedup();
+        let bytes = objects.iter().cloned().zip(git.cat_file_batch(&objects)?).collect();
+        Ok(Self { bytes, parsed: HashMap::new(), cap: usize::try_from(cap).unwrap_or(usize::MAX) })
+    }
+
+    pub(super) fn of(&mut self, object: Option<&str>) -> Content {
+        let Some(object) = object else { return Content::Absent };
+        if let Some(known) = self.parsed.get(object) {
+            return known.clone();
+        }
+        // What the repository lacks (a clone cut short) and what is no file cannot be read either.
+        let bytes = self.bytes.remove(object).flatten();
+        let content = bytes.and_then(|bytes| facts(&bytes, self.cap)).map_or(Content::Broken, Content::Sound);
+        self.parsed.insert(object.to_owned(), content.clone());
+        content
+    }
+}
+
+/// The facts of a case, if the bytes are one, sound in every part.
+pub fn facts(bytes: &[u8], cap: usize) -> Option<Rc<Facts>> {
+    let read = read_file::<Case>("", bytes, cap, FileKind::Case, Options::default());
+    let is_sound = read.diagnostics.iter().all(|found| found.kind.severity != Severity::Error);
+    read.loaded.filter(|_| is_sound).map(|loaded| Rc::new(Facts::of(&loaded.record)))
+}

@@ -1,0 +1,157 @@
+//! A fact in words: what its place is called, and what its value says, in the reader's language.
+//!
+//! Keys are called what the questions on the terminal call them; codes have their labels, people their names, days
+//! are written as people write them. A key that has no name is shown as it stands in the file. Neighbour:
+//! `history`.
+
+use serde_json::Value;
+
+use super::voice::Voice;
+use crate::language::visible::one_line;
+use crate::language::{Arg, format};
+use crate::model::date::Date;
+use crate::model::diff::{Part, Place};
+
+/// Characters of a text that a line shows; the file has the rest.
+const LONGEST: usize = 120;
+/// Facts of an entry that a line shows.
+const MOST_FACTS: usize = 4;
+/// Keys whose values are people.
+const PEOPLE: [&str; 9] =
+    ["worker", "workers", "by", "participants", "with", "actor", "contact", "leaders", "contacted_by"];
+/// Keys that say nothing new beside the entry's name, or too much for a line.
+const PASSED_OVER: [&str; 3] = ["id", "criteria_results", "commit"];
+
+/// Lists of codes that are not named after their key.
+const LISTS: [(&str, &str); 14] = [
+    ("domain", "need_domain"),
+    ("main_need", "need_domain"),
+    ("factors", "need_factor"),
+    ("helps", "situation_factor"),
+    ("hinders", "situation_factor"),
+    ("role", "team_role"),
+    ("flags", "esf_flag"),
+    ("result", "esf_result"),
+    ("mapped", "appointment_mapped"),
+    ("contents", "shl17_content"),
+    ("ground", "closing_ground"),
+    ("services_considered", "service"),
+    ("criteria_results", "verdict"),
+    ("outcome", "service_outcome"),
+];
+
+impl Voice<'_> {
+    /// The fact's name with the entry that it belongs to: `tavoite G1, lähtötaso`.
+    pub(super) fn place(&self, place: &Place) -> String {
+        let mut words = Vec::new();
+        let mut parts = place.0.iter().peekable();
+        while let Some(part) = parts.next() {
+            match (part, parts.peek()) {
+                (Part::Key(list), Some(Part::Entry(name))) => {
+                    words.push(self.entry(list, name));
+                    parts.next();
+                }
+                (Part::Key(key), _) => words.push(self.key(key)),
+                (Part::Entry(name), _) => words.push(one_line(name)),
+            }
+        }
+        // A goal is known by its own id; the plan or review around it need not be said again.
+        let from = words.len().saturating_sub(2);
+        words.get(from..).unwrap_or_default().join(", ")
+    }
+
+    /// An entry: `tapaaminen 2026-03-09-k7m`.
+    pub(super) fn entry(&self, list: &str, name: &str) -> String {
+        let id = format!("audit-entry-{}", list.replace('_', "-"));
+        let noun = self.messages.find(&id, &[]).unwrap_or_else(|| self.key(list));
+        let named = name.split('/').map(|word| self.word(list, word)).collect::<Vec<_>>().join(", ");
+        format!("{noun} {named}").trim_end().to_owned()
+    }
+
+    /// The name of a key.
+    pub(super) fn key(&self, key: &str) -> String {
+        let flag = key.replace('_', "-");
+        let one = flag.strip_suffix('s').unwrap_or(&flag);
+        let ids = [format!("audit-fact-{flag}"), format!("prompt-ask-{flag}"), format!("prompt-ask-{one}")];
+        let found = ids.iter().find_map(|id| self.messages.find(id, &[] as &[(&str, Arg<'_>)]));
+        found.map_or_else(|| one_line(&key.replace('_', " ")), |name| lower_first(&name))
+    }
+
+    /// A value on one line.
+    pub(super) fn value(&self, place: &Place, value: &Value) -> String {
+        let keys: Vec<&str> = place.keys().collect();
+        self.said(&keys, value)
+    }
+
+    fn said(&self, keys: &[&str], value: &Value) -> String {
+        match value {
+            Value::Null => "–".to_owned(),
+            Value::Bool(value) => self.text(if *value { "prompt-yes" } else { "prompt-no" }),
+            Value::Number(number) if keys.last() == Some(&"level") || keys.last() == Some(&"baseline") => {
+                number.as_i64().map_or_else(|| number.to_string(), format::level)
+            }
+            Value::Number(number) => number
+                .as_f64()
+                .map_or_else(|| number.to_string(), |number| format::number(self.language(), number)),
+            Value::String(text) => self.text_or_code(keys, text),
+            Value::Array(items) => {
+                items.iter().map(|item| self.said(keys, item)).collect::<Vec<_>>().join(", ")
+            }
+            Value::Object(pairs) => {
+                let facts = pairs.iter().filter(|(key, _)| !PASSED_OVER.contains(&key.as_str()));
+                let facts = facts.take(MOST_FACTS).map(|(key, value)| {
+                    let below = [keys, &[key.as_str()]].concat();
+                    format!("{} {}", self.key(key), self.said(&below, value))
+                });
+                facts.collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    fn text_or_code(&self, keys: &[&str], text: &str) -> String {
+        let key = keys.last().copied().unwrap_or_default();
+        if let Ok(day) = text.parse::<Date>() {
+            return self.date(day);
+        }
+        if PEOPLE.contains(&key) {
+            return one_line(&self.person(text));
+        }
+        let label = lists(keys).into_iter().map(|list| self.label(&list, text)).find(|label| label != text);
+        shortened(&one_line(&label.unwrap_or_else(|| text.to_owned())))
+    }
+
+    /// A word that names an entry: a worker, a code, or an id.
+    fn word(&self, list: &str, word: &str) -> String {
+        let person = self.person(word);
+        if person != word {
+            return one_line(&person);
+        }
+        let of_entry = ["need_domain", "service", "team_role"].map(|own| self.label(own, word));
+        let label = of_entry.into_iter().find(|label| label != word);
+        one_line(&label.unwrap_or_else(|| self.text_or_code(&[list], word)))
+    }
+}
+
+/// The lists that a code under these keys may be of, the likeliest first.
+fn lists(keys: &[&str]) -> Vec<String> {
+    let Some((key, around)) = keys.split_last() else { return Vec::new() };
+    let one = |key: &str| key.strip_suffix('s').unwrap_or(key).to_owned();
+    let named = LISTS.iter().filter(|(own, _)| own == key).map(|(_, list)| (*list).to_owned());
+    let parents: Vec<String> = around.iter().rev().take(2).map(|parent| one(parent)).collect();
+    let within = parents.iter().map(|parent| format!("{parent}_{key}"));
+    let deeper =
+        parents.get(1).map(|above| format!("{above}_{}_{key}", parents.first().map_or("", String::as_str)));
+    within.chain(deeper).chain([(*key).to_owned(), one(key)]).chain(named).collect()
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}
