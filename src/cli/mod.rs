@@ -27,6 +27,7 @@ pub mod record;
 pub mod resolve;
 pub mod revise;
 pub mod root;
+pub mod rows;
 pub mod ui;
 pub mod unnamed;
 pub mod usage;

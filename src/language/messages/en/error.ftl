@@ -208,3 +208,6 @@ error-not-in-network = The actor `{ $actor }` is not in the network of { $case }
 error-consent-twice = Give either `--consent` or `--consent-for`, not both.
 error-since-alone = `--since` needs a fact that changes over time.
 error-since-alone-hint = Such are `--municipality`, `--labour-status`, `--target-group` and `--special-support`.
+error-table-edit-refused = The table { $file } cannot be changed safely. Nothing was written.
+error-table-edit-refused-hint = Open the file in an editor or a spreadsheet and mend it, or see `sosku validate`.
+error-file-unreadable = The file { $file } cannot be read. Nothing was written.

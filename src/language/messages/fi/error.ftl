@@ -208,3 +208,6 @@ error-not-in-network = Taho `{ $actor }` ei ole asian { $case } verkostossa.
 error-consent-twice = Anna joko `--consent` tai `--consent-for`, ei molempia.
 error-since-alone = `--since` tarvitsee tiedon, joka muuttuu ajassa.
 error-since-alone-hint = Sellaisia ovat `--municipality`, `--labour-status`, `--target-group` ja `--special-support`.
+error-table-edit-refused = Taulukkoa { $file } ei voi muuttaa turvallisesti. Mitään ei kirjoitettu.
+error-table-edit-refused-hint = Avaa tiedosto tekstieditorissa tai taulukko-ohjelmassa ja korjaa se, tai katso `sosku validate`.
+error-file-unreadable = Tiedostoa { $file } ei voi lukea. Mitään ei kirjoitettu.

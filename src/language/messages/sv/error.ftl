@@ -205,3 +205,6 @@ error-not-in-network = Parten `{ $actor }` finns inte i nätverket för { $case 
 error-consent-twice = Ange antingen `--consent` eller `--consent-for`, inte båda.
 error-since-alone = `--since` behöver en uppgift som ändras med tiden.
 error-since-alone-hint = Sådana är `--municipality`, `--labour-status`, `--target-group` och `--special-support`.
+error-table-edit-refused = Tabellen { $file } kan inte ändras tryggt. Ingenting skrevs.
+error-table-edit-refused-hint = Öppna filen i en textredigerare eller ett kalkylprogram och rätta den, eller se `sosku validate`.
+error-file-unreadable = Filen { $file } kan inte läsas. Ingenting skrevs.
