@@ -21,6 +21,7 @@ use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::date::Date;
 use crate::model::due::Around;
+use crate::model::group::ACTOR;
 use crate::model::office::Office;
 use crate::model::statute::Statutes;
 use crate::model::timeline::GroupDay;
@@ -125,7 +126,7 @@ impl<'a> Desk<'a> {
         match self.office.worker(id) {
             Some(worker) => worker.name.clone(),
             None if id == "client" => self.ui.messages().text("ui-client"),
-            None => self.label("actor", id),
+            None => self.label("actor", id.strip_prefix(ACTOR).unwrap_or(id)),
         }
     }
 

@@ -35,6 +35,10 @@ pub enum Kind {
     Language,
     /// The code or alias of another case.
     Case,
+    /// Codes or aliases of several cases.
+    Cases,
+    /// A text for each of several cases: `kettu=flunssa`.
+    TextsOfCases,
     /// Something that is defined elsewhere.
     Of(Target),
     /// Several of something that is defined elsewhere.
@@ -56,6 +60,8 @@ pub enum Kind {
 pub enum Target {
     /// A worker of the office.
     Worker,
+    /// A worker by id, or another as `actor:CODE`.
+    WorkerOrActor,
     /// The client, a worker or an actor.
     Participant,
     /// A goal of the case.
@@ -147,6 +153,8 @@ impl Field {
         matches!(
             self.kind,
             Kind::Choices(_)
+                | Kind::Cases
+                | Kind::TextsOfCases
                 | Kind::Texts
                 | Kind::Several(_)
                 | Kind::Ratings(_)
@@ -159,7 +167,10 @@ impl Field {
 
     /// True if one flag may carry several values, divided by commas.
     pub fn splits_at_commas(&self) -> bool {
-        matches!(self.kind, Kind::Choices(_) | Kind::Several(_) | Kind::Ratings(_) | Kind::Numbers)
+        matches!(
+            self.kind,
+            Kind::Choices(_) | Kind::Cases | Kind::Several(_) | Kind::Ratings(_) | Kind::Numbers
+        )
     }
 
     /// The name of the value in the usage line; `cli::help` knows it in three languages.
@@ -171,7 +182,8 @@ impl Field {
             Kind::Number | Kind::Decimal => "number",
             Kind::YesNo => "yes-no",
             Kind::Language => "language",
-            Kind::Case => "case",
+            Kind::Case | Kind::Cases => "case",
+            Kind::TextsOfCases => "case=text",
             Kind::Of(_) | Kind::Several(_) => "id",
             Kind::Ratings(_) | Kind::Numbers => "key=number",
             Kind::Reasons(_) | Kind::Scale => "key=text",

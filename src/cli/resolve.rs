@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::date::Date;
+use crate::model::group::ACTOR;
 use crate::model::office::Office;
 use crate::store::yaml::value::Value;
 
@@ -46,7 +47,7 @@ impl Scope<'_> {
             return self.one(field, last);
         }
         match field.kind {
-            Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale => {
+            Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale | Kind::TextsOfCases => {
                 let pairs = typed.iter().map(|pair| self.pair(field, pair)).collect::<Result<_>>()?;
                 Ok(Value::Map(pairs))
             }
@@ -80,11 +81,14 @@ impl Scope<'_> {
                 CommandError::usage("error-bad-yes-no").with("flag", field.flag).with("value", typed)
             }),
             Kind::Language => Ok(Value::Token(trimmed.to_ascii_lowercase())),
-            Kind::Case => (self.find_case)(trimmed).map(|code| Value::Token(code.to_string())),
+            Kind::Case | Kind::Cases => (self.find_case)(trimmed).map(|code| Value::Token(code.to_string())),
             Kind::Of(target) | Kind::Several(target) => self.reference(field, target, trimmed),
-            Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale | Kind::Records(_) => {
-                self.value(field, &[typed.to_owned()])
-            }
+            Kind::Ratings(_)
+            | Kind::Numbers
+            | Kind::Reasons(_)
+            | Kind::Scale
+            | Kind::TextsOfCases
+            | Kind::Records(_) => self.value(field, &[typed.to_owned()]),
         }
     }
 
@@ -147,6 +151,9 @@ impl Scope<'_> {
         let found = found.or_else(|| match target {
             Target::Participant => self.find_code("actor", typed),
             Target::Worker => self.worker_by_name(typed),
+            Target::WorkerOrActor => self
+                .worker_by_name(typed)
+                .or_else(|| self.find_code("actor", typed).map(|code| format!("{ACTOR}{code}"))),
             _ => None,
         });
         found.map(Value::Token).ok_or_else(|| unknown_id(field, &known, typed))
@@ -164,6 +171,10 @@ impl Scope<'_> {
         let of_case = |ids: fn(&Case) -> Vec<String>| self.case.map(ids).unwrap_or_default();
         match target {
             Target::Worker => workers().collect(),
+            Target::WorkerOrActor => {
+                let actors = self.catalogue.codes("actor").iter();
+                workers().chain(actors.map(|entry| format!("{ACTOR}{}", entry.code))).collect()
+            }
             Target::Participant => {
                 let actors = self.catalogue.codes("actor").iter().map(|entry| entry.code.clone());
                 std::iter::once("client".to_owned()).chain(workers()).chain(actors).collect()
@@ -204,6 +215,10 @@ impl Scope<'_> {
             Kind::Reasons(list) => {
                 let code = self.find_code(list, key).ok_or_else(|| self.unknown_code(field, list, key))?;
                 Ok((code, Value::Text(value.to_owned())))
+            }
+            Kind::TextsOfCases => {
+                let code = (self.find_case)(key)?;
+                Ok((code.to_string(), Value::Text(value.to_owned())))
             }
             Kind::Scale => {
                 let level = parse_level(key).ok_or_else(|| bad_number(field, key))?;

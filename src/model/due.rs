@@ -55,6 +55,8 @@ choice! {
         PlanWithoutDecision = "plan_without_decision",
         /// Three absences in a row from a group.
         GroupAbsence = "group_absence",
+        /// A client who comes to a group and with whom nobody works in person (inventory, item 154).
+        GroupWithoutWork = "group_without_work",
     }
 }
 
@@ -77,7 +79,8 @@ impl DueKind {
             Self::AssessmentOpen
             | Self::ConclusionMissing
             | Self::PlanWithoutDecision
-            | Self::GroupAbsence => Nature::Unfinished,
+            | Self::GroupAbsence
+            | Self::GroupWithoutWork => Nature::Unfinished,
             _ => Nature::Deadline,
         }
     }
@@ -109,7 +112,7 @@ pub struct Due {
     pub place: Path,
     /// The statute that sets the limit.
     pub basis: Option<Basis>,
-    /// The entry that it concerns; of group absences the group.
+    /// The entry that it concerns; of what happens in a group, the group.
     pub entry: Option<Id>,
 }
 

@@ -5,6 +5,7 @@
 //! keys of a case file; `date`, `period` and `statute` know time, `path` names a place inside a record.
 
 pub mod assessment;
+pub mod attendance;
 mod bare;
 pub mod calendar;
 pub mod case;
@@ -24,8 +25,10 @@ pub mod event;
 pub mod group;
 pub mod identity_code;
 pub mod in_force;
+pub mod individual_work;
 pub mod initiation;
 pub mod likeness;
+pub mod matching;
 pub mod office;
 pub mod path;
 pub mod period;

@@ -129,7 +129,7 @@ fn targets(desk: &Desk<'_>, case: Option<&Case>, target: Target) -> Vec<Choice> 
             all
         }
         Target::Plan => case.map(|case| plans(desk, case)).unwrap_or_default(),
-        Target::Participant => known(desk, case, target, |id| desk.person(id)),
+        Target::Participant | Target::WorkerOrActor => known(desk, case, target, |id| desk.person(id)),
         Target::Instrument => known(desk, case, target, |id| {
             let instrument = desk.catalogue().instrument(id);
             instrument.map_or_else(|| id.to_owned(), |one| one.name.get(desk.language()).to_owned())

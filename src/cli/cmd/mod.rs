@@ -10,6 +10,7 @@ pub mod close;
 pub mod decide;
 pub mod edit;
 pub mod follow_up;
+pub mod group;
 pub mod init;
 pub mod intake;
 pub mod list;
@@ -75,6 +76,7 @@ fn dispatch<'a>(
         Some(Command::Pause(args)) => pause::run(desk()?, args),
         Some(Command::Team(args)) => team::run(desk()?, args),
         Some(Command::Network(args)) => network::run(desk()?, args),
+        Some(Command::Group(args)) => group::run(desk()?, args),
         Some(Command::Review(args)) => review::run(desk()?, args),
         Some(Command::Close(args)) => close::run(desk()?, args),
         Some(Command::Reopen(args)) => reopen::run(desk()?, args),

@@ -7,7 +7,10 @@
 
 pub mod case;
 pub mod caseload;
+pub mod group;
+pub mod groups;
 pub mod sessions;
+pub mod suggestions;
 
 mod said;
 mod sheet;
@@ -18,6 +21,7 @@ mod table;
 mod voice;
 pub(in crate::cli) mod wrap;
 
+pub use group::letter_id;
 pub use said::{due_distance, due_in_words};
 pub use voice::{Names, Voice};
 

@@ -13,7 +13,9 @@ pub fn due_in_words(due: &Due, voice: &Voice<'_>) -> String {
         (Some(basis), _) => {
             basis.section.as_ref().map(|section| format!("{} {section}\u{a0}§", basis.statute))
         }
-        (None, DueKind::GroupAbsence) => due.entry.as_ref().map(ToString::to_string),
+        (None, DueKind::GroupAbsence | DueKind::GroupWithoutWork) => {
+            due.entry.as_ref().map(ToString::to_string)
+        }
         _ => None,
     };
     match concerns {
@@ -50,5 +52,6 @@ fn due_id(kind: DueKind) -> &'static str {
         DueKind::ConclusionMissing => "show-due-conclusion-missing",
         DueKind::PlanWithoutDecision => "show-due-plan-without-decision",
         DueKind::GroupAbsence => "show-due-group-absence",
+        DueKind::GroupWithoutWork => "show-due-group-without-work",
     }
 }

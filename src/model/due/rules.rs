@@ -16,12 +16,14 @@ use crate::model::due::current::{
 };
 use crate::model::due::{Around, Basis, Due, DueKind};
 use crate::model::entry::{Entry, standing};
+use crate::model::individual_work::{is_recent, is_worked_with};
 use crate::model::initiation::AssessmentLimit;
 use crate::model::path::Path;
 use crate::model::phase::{Phase, phase_on};
 use crate::model::plan::{Plan, PlanKind};
 use crate::model::review::{Review, ReviewOutcome};
 use crate::model::statute::{Concerns, LimitKind};
+use crate::model::timeline::GroupDay;
 use crate::path;
 
 /// A case on a day.
@@ -47,6 +49,7 @@ pub(super) const WHILE_OPEN: &[Rule] = &[
     conclusions,
     plans_without_decision,
     group_absences,
+    group_without_work,
 ];
 
 pub(super) const AFTER_CLOSING: &[Rule] = &[follow_up, retention];
@@ -313,6 +316,15 @@ fn group_absences(view: &View<'_>) -> Vec<Due> {
             Some(plain(DueKind::GroupAbsence, third.date, Path::root(), Some(&third.group)))
         })
         .collect()
+}
+
+/// The last day in a group of a client who lately came there, and with whom nobody works in person.
+fn group_without_work(view: &View<'_>) -> Vec<Due> {
+    let lately = |met: &&GroupDay| met.is_present() && is_recent(met.date, view.day);
+    let last = view.around.group_days.iter().filter(lately).max_by_key(|met| met.date);
+    let alone = last.filter(|_| !view.case.is_paused_on(view.day) && !is_worked_with(view.case, view.day));
+    let due = alone.map(|met| plain(DueKind::GroupWithoutWork, met.date, Path::root(), Some(&met.group)));
+    due.into_iter().collect()
 }
 
 /// The closure by which the case is closed on the day, and its place.
