@@ -13,6 +13,7 @@ mod edit;
 mod edit_facts;
 mod every_command;
 mod follow_up;
+mod group;
 mod init;
 mod initiated;
 mod intake;

@@ -56,7 +56,6 @@ pub fn row(group: &GroupRecords, day: Date) -> Row<'_> {
 pub fn text(rows: &[Row<'_>], voice: &Voice<'_>, look: Look) -> String {
     let columns = [
         ("show-column-group", false),
-        ("show-column-name", false),
         ("show-column-kind", false),
         ("show-column-weekday", false),
         ("show-column-leaders", false),
@@ -79,7 +78,6 @@ fn fields(row: &Row<'_>, voice: &Voice<'_>) -> Vec<Field> {
     let leaders: Vec<String> = about.leaders.iter().map(|id| voice.person(id)).collect();
     let texts = [
         about.group.to_string(),
-        about.name.clone(),
         kind(about, voice),
         about.weekday.map(|day| voice.label("weekday", day.code())).unwrap_or_default(),
         leaders.join(", "),

@@ -25,19 +25,24 @@ const LEAST: usize = 3;
 
 /// The grid with its legend, each line ended; a word about it if the group has not met.
 pub(super) fn text(seen: &Seen<'_>, voice: &Voice<'_>, look: Look) -> String {
-    let people: Vec<&Participant<'_>> = seen.participants.iter().filter(|one| is_shown(one, voice)).collect();
-    if people.is_empty() && seen.weeks.is_empty() {
-        return format!("{}\n", voice.text("show-group-empty"));
+    let people = |weeks: &[Week]| -> Vec<&Participant<'_>> {
+        seen.participants.iter().filter(|one| is_shown(one, weeks, voice)).collect()
+    };
+    let all = people(&seen.weeks);
+    if all.is_empty() && seen.weeks.is_empty() {
+        return format!("\n{}\n", voice.text("show-group-empty"));
     }
     if look.plain {
-        return people.iter().map(|one| format!("{}\n", plain(one, seen, voice))).collect();
+        return all.iter().map(|one| format!("{}\n", plain(one, seen, voice))).collect();
     }
-    Grid::new(seen, people, voice, look).draw()
+    let mut grid = Grid::new(seen, all, voice, look);
+    grid.people = people(grid.weeks);
+    grid.draw()
 }
 
-/// Members of the day, and others who came in the weeks that are shown.
-fn is_shown(one: &Participant<'_>, voice: &Voice<'_>) -> bool {
-    one.is_member_on(voice.today) || !one.weeks.is_empty()
+/// Members of the day, and others who have been asked after in these weeks.
+fn is_shown(one: &Participant<'_>, weeks: &[Week], voice: &Voice<'_>) -> bool {
+    one.is_member_on(voice.today) || weeks.iter().any(|week| one.weeks.contains_key(week))
 }
 
 /// One person in a line: sums first, then the weeks, the newest first.
@@ -111,6 +116,7 @@ impl<'a, 'g> Grid<'a, 'g> {
         }
         lines.push(String::new());
         lines.push(self.legend());
+        lines.extend(self.former());
         if self.folded > 0 {
             lines.push(self.older());
         }
@@ -153,7 +159,6 @@ impl<'a, 'g> Grid<'a, 'g> {
         let name = shorten(&one_line(&self.seen.called.name(one.case)), self.names);
         let all: usize = one.weeks.values().map(Vec::len).sum();
         let sum = format!("{}/{all}", one.times(Presence::Present));
-        let sum = left(one, self.voice).map_or(sum.clone(), |left| format!("{sum} {left}"));
         self.line(&name, |week| self.marks(one, week), &sum)
     }
 
@@ -198,15 +203,27 @@ impl<'a, 'g> Grid<'a, 'g> {
         format!("{}{}", " ".repeat(INDENT), letters.join(" · "))
     }
 
-    /// How many weeks are folded, and how to see them.
+    /// Those who have left, and when.
+    fn former(&self) -> Option<String> {
+        let name = |one: &Participant<'_>| self.seen.called.name(one.case);
+        let left = |one: &&Participant<'_>| Some(format!("{} {}", name(one), left(one, self.voice)?));
+        let all: Vec<String> = self.people.iter().filter_map(left).collect();
+        (!all.is_empty()).then(|| format!("{}{}", " ".repeat(INDENT), one_line(&all.join(" · "))))
+    }
+
+    /// How many weeks are folded, and the last quarter of them.
     fn older(&self) -> String {
-        let first = self.seen.weeks.first().map_or(0, |week| week.monday().plus_days(3).year());
+        let last = self.folded.checked_sub(1).and_then(|at| self.seen.weeks.get(at));
+        let quarter = last.map(|week| {
+            let middle = week.monday().plus_days(3);
+            format!("{}-Q{}", middle.year(), middle.month0() / 3 + 1)
+        });
         let said = tr!(
             self.voice.messages,
             "show-group-older",
             count = self.folded,
             group = self.seen.group.group.group.to_string(),
-            year = first.to_string()
+            period = quarter.unwrap_or_default()
         );
         format!("{}{said}", " ".repeat(INDENT))
     }

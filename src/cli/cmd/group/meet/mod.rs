@@ -88,8 +88,6 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let draft = gather::collect(desk, &args.facts, None)?;
     let told = if args.edit { corrected(desk, &group, draft)? } else { told(desk, &group, draft)? };
     let day = told.meeting.entry.date;
-    bounds::refuse_future(desk, "date", day)?;
-    groups::refuse_outside(desk, &group, day)?;
     refuse_wrong_headcount(&group, &told)?;
     let subject = format!("group meet {folder} {day}");
     rows::record(desk, &subject, || plan(desk, &groups::open(desk, &folder)?, &told, args.edit))
@@ -105,6 +103,7 @@ fn told(desk: &Desk<'_>, group: &GroupRecords, draft: Value) -> Result<Told> {
     let named = Named::take(desk, &mut draft)?;
     let observed = attendance::texts(desk, draft.take("observations"))?;
     let meeting: Gathered<Meeting> = gather::typed(desk, draft)?;
+    refuse_day(desk, group, meeting.entry.date)?;
     let marks = named.of_everybody(desk, group, meeting.entry.date)?;
     Ok(Told { meeting, marks, observed })
 }
@@ -130,8 +129,15 @@ fn corrected(desk: &Desk<'_>, group: &GroupRecords, mut draft: Value) -> Result<
         }
     }
     let meeting: Gathered<Meeting> = gather::typed(desk, value)?;
+    refuse_day(desk, group, day)?;
     let marks = named.of_those_named(desk, group, day)?;
     Ok(Told { meeting, marks, observed })
+}
+
+/// A day that lies ahead, or on which the group did not run.
+fn refuse_day(desk: &Desk<'_>, group: &GroupRecords, day: Date) -> Result<()> {
+    bounds::refuse_future(desk, "date", day)?;
+    groups::refuse_outside(desk, group, day)
 }
 
 /// Heads are counted only where anyone may come, and those who are named are among them.
