@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod caseload;
+pub mod commands;
 pub mod group;
 pub mod groups;
 pub mod sessions;

@@ -495,3 +495,5 @@ help-group-list--all = Groups that have ended as well
 help-group-show--period = Only the weeks of this period: 2026-10, 2026-Q3, last-month
 help-group-close--date = The group's last day, today by default
 help-group-close--ground = Why the group ends
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT

@@ -122,3 +122,6 @@ ui-group-closed = The group { $name } ended on { $date }. Memberships that ended
 ui-group-closed-next = See what would suit instead: `sosku group suggest { $case }`
 ui-group-suggest-next = Let the client join: `sosku group join { $group } { $case }{ $goal }`
 ui-group-met = { $name }, { $date }: { $present } present, { $excused } excused, { $absent } absent.
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

@@ -495,3 +495,5 @@ help-group-list--all = Myös päättyneet ryhmät
 help-group-show--period = Vain tämän jakson viikot: 2026-10, 2026-Q3, last-month
 help-group-close--date = Ryhmän viimeinen päivä, oletuksena tänään
 help-group-close--ground = Miksi ryhmä päättyy
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS

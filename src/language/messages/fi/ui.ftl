@@ -122,3 +122,6 @@ ui-group-closed = Ryhmä { $name } päättyi { $date }. Jäseniä, joiden jäsen
 ui-group-closed-next = Katso, mikä sopisi tilalle: `sosku group suggest { $case }`
 ui-group-suggest-next = Liitä ryhmään: `sosku group join { $group } { $case }{ $goal }`
 ui-group-met = { $name }, { $date }: läsnä { $present }, ilmoitti poissaolosta { $excused }, poissa { $absent }.
+ui-undone = Peruttiin: { $command } ({ $worker }, { $date }). Takaisin sen saa komennolla `sosku redo`.
+ui-redone = Palautettiin: { $command } ({ $worker }, { $date }).
+ui-at = Näin kansio oli { $date } (versio { $commit }).

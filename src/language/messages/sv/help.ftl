@@ -495,3 +495,5 @@ help-group-list--all = Också grupper som upphört
 help-group-show--period = Bara veckorna i denna period: 2026-10, 2026-Q3, last-month
 help-group-close--date = Gruppens sista dag, i dag om inget annat sägs
 help-group-close--ground = Varför gruppen upphör
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING

@@ -122,3 +122,6 @@ ui-group-closed = Gruppen { $name } upphörde { $date }. Medlemskap som upphörd
 ui-group-closed-next = Se vad som kunde passa i stället: `sosku group suggest { $case }`
 ui-group-suggest-next = Ta med i gruppen: `sosku group join { $group } { $case }{ $goal }`
 ui-group-met = { $name }, { $date }: närvarande { $present }, meddelade förhinder { $excused }, frånvarande { $absent }.
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
