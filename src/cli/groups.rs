@@ -34,7 +34,7 @@ pub fn find(desk: &Desk<'_>, named: &str) -> Result<String> {
     if let Some(own) = folders.iter().find(|own| own.to_lowercase() == folded) {
         return Ok(own.clone());
     }
-    let names = lookup::group_names(&desk.layout, &folders);
+    let names = lookup::group_names(desk.source(), &folders);
     let by_name: Vec<&String> =
         names.iter().filter(|(name, _)| name.to_lowercase() == folded).map(|(_, own)| own).collect();
     let by_part: Vec<&String> =
@@ -66,7 +66,7 @@ fn none(folders: &[String], names: &[(String, String)], named: &str) -> CommandE
 /// # Errors
 /// A file of the group that has errors.
 pub fn open(desk: &Desk<'_>, folder: &str) -> Result<GroupRecords> {
-    let read = load_group(&desk.layout, folder, Options::default());
+    let read = load_group(desk.source(), folder, Options::default());
     let faults: Vec<Diagnostic> = folder::errors(read.diagnostics().cloned().collect());
     let unreadable = || {
         let located = locate::locate(faults.clone(), &desk.layout, DEFAULT_CASE_BYTES);
@@ -96,7 +96,7 @@ impl Called {
     /// The aliases of these cases.
     pub fn of(desk: &Desk<'_>, codes: impl IntoIterator<Item = CaseCode>) -> Self {
         let codes: Vec<CaseCode> = codes.into_iter().collect();
-        let aliases = lookup::aliases(&desk.layout, &codes);
+        let aliases = lookup::aliases(desk.source(), &codes);
         Self(aliases.into_iter().map(|(alias, code)| (code, alias)).collect())
     }
 

@@ -1,4 +1,5 @@
 //! `sosku group list`: the groups, one a row; as a table, plain, CSV and JSON.
+//! A row is a pure function of a group and a day; which groups are listed is the command's business.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
 //! `sosku group suggest`: groups that would suit a client, with the reasons in words; as a table, plain and JSON.
+//! What fits and why is `model::matching`'s to say; here are only the words.
 
 use serde_json::{Value, json};
 

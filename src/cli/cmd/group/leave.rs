@@ -1,4 +1,5 @@
 //! `sosku group leave GROUP CASE…`: clients leave a group; their rows stay and get a last day.
+//! Attendance that was recorded stays as well. Its neighbour `join` brings them back.
 
 use super::join::{listed, open_cases};
 use crate::cli::bounds;

@@ -1,4 +1,5 @@
 //! `sosku group list`: the groups that run, with their members and free places; `--all` adds those that ended.
+//! It reads the groups alone, no case; `page::groups` lays the rows out.
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};

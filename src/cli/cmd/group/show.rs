@@ -1,4 +1,5 @@
 //! `sosku group show GROUP`: what the group is, who needs a word, and the attendance of its people week by week.
+//! It writes nothing; `page::group` lays the page out.
 
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;

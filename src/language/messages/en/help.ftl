@@ -497,3 +497,4 @@ help-group-close--date = The group's last day, today by default
 help-group-close--ground = Why the group ends
 help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
 help-value-commit = COMMIT
+help-group-new--provider = Who provides it, see `sosku catalogue list provider`

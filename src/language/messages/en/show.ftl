@@ -228,3 +228,4 @@ show-column-worker = worker
 show-column-command = command
 show-taken-back = { $command } (undone)
 show-no-commands = No commands have been given yet.
+show-group-full = full

@@ -497,3 +497,4 @@ help-group-close--date = Ryhmän viimeinen päivä, oletuksena tänään
 help-group-close--ground = Miksi ryhmä päättyy
 help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
 help-value-commit = MUUTOS
+help-group-new--provider = Kuka järjestää, ks. `sosku catalogue list provider`

@@ -228,3 +228,4 @@ show-column-worker = työntekijä
 show-column-command = komento
 show-taken-back = { $command } (peruttu)
 show-no-commands = Komentoja ei ole vielä annettu.
+show-group-full = täynnä

@@ -497,3 +497,4 @@ help-group-close--date = Gruppens sista dag, i dag om inget annat sägs
 help-group-close--ground = Varför gruppen upphör
 help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
 help-value-commit = ÄNDRING
+help-group-new--provider = Vem som ordnar, se `sosku catalogue list provider`

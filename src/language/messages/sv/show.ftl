@@ -228,3 +228,4 @@ show-column-worker = medarbetare
 show-column-command = kommando
 show-taken-back = { $command } (ångrat)
 show-no-commands = Inga kommandon har getts ännu.
+show-group-full = full

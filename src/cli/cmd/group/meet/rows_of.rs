@@ -1,4 +1,5 @@
 //! The rows of a meeting and of who came to it: added, or corrected where they stand.
+//! It refuses to write over a meeting of that day, and says how to correct it.
 
 use super::Told;
 use super::attendance::Mark;
