@@ -49,7 +49,6 @@ fn what_cannot_be_done_exits_with_1() {
 fn a_bad_command_line_exits_with_2() {
     let folder = office();
     for line in [
-        "",
         "lst",
         "session",
         "list --frmat json",

@@ -3,6 +3,8 @@
 //! Nothing here waits for a time: each step waits for the words that it needs. The last screens are compared
 //! with `tests/data/transcripts/`; `SOSKU_TRANSCRIPTS=write` writes them anew.
 
+mod life;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -56,9 +56,8 @@ pub fn missing(
     }
     let screen = Screen::new(desk);
     screen.note("prompt-manner");
-    let mut open: Vec<&'static Field> =
-        fields.iter().filter(|field| is_open(field, draft, default)).collect();
-    let start = take_up(&screen, desk, &mut open, draft, case)?;
+    let open: Vec<&'static Field> = fields.iter().filter(|field| is_open(field, draft, default)).collect();
+    let start = take_up(&screen, desk, &open, draft, case, default)?;
     let outcome = converse(&screen, &open, start, draft, case, default);
     if outcome.is_err() {
         screen.restore();
@@ -74,23 +73,28 @@ fn is_wanting(fields: &[Field], draft: &Value, default: Default<'_>) -> bool {
     fields.iter().any(lacks) || fields.iter().all(|field| draft.at(field.key).is_none())
 }
 
-/// True if a fact is to be asked for.
+/// True if a fact may be asked for.
 fn is_open(field: &Field, draft: &Value, default: Default<'_>) -> bool {
     let is_absent = draft.at(field.key).is_none();
     match field.need {
-        Need::Required | Need::Asked => is_absent,
+        Need::Required | Need::Asked | Need::AskedOf(..) | Need::Optional => is_absent,
         Need::Usual => is_absent && default.default(field.key, draft).is_none(),
-        Need::Optional => false,
     }
+}
+
+/// True if a fact is asked for after what is known so far.
+fn is_asked(field: &Field, draft: &Value, default: Default<'_>) -> bool {
+    field.is_needed() || default.is_asked(field, draft)
 }
 
 /// Offers to go on from a kept draft; gives the question to start with.
 fn take_up(
     screen: &Screen<'_, '_>,
     desk: &Desk<'_>,
-    open: &mut Vec<&'static Field>,
+    open: &[&'static Field],
     draft: &mut Value,
     case: Option<&Case>,
+    default: Default<'_>,
 ) -> Result<usize> {
     let Some((path, kept)) = draft::find(desk, case) else { return Ok(0) };
     let ways = ["prompt-draft-go-on", "prompt-draft-look-through", "prompt-draft-discard"];
@@ -106,8 +110,9 @@ fn take_up(
         return Ok(0);
     }
     // Of records and lists of texts there may be more to come than were kept.
-    let is_finished = |field: &&&Field| {
-        kept.at(field.key).is_some() && !matches!(field.kind, Kind::Records(_) | Kind::Texts)
+    let is_finished = |field: &&&Field| match kept.at(field.key) {
+        Some(_) => !matches!(field.kind, Kind::Records(_) | Kind::Texts),
+        None => !is_asked(field, &kept, default),
     };
     let answered_up_to = open.iter().take_while(is_finished).count();
     let answered = |key: &str| draft.at(key).is_none().then(|| kept.at(key).cloned()).flatten();
@@ -140,8 +145,13 @@ fn converse(
     default: Default<'_>,
 ) -> Result<Vec<&'static str>> {
     let mut passed_over: Vec<&'static str> = Vec::new();
+    let mut asked: Vec<usize> = Vec::new();
     let mut position = start;
     while let Some(field) = open.get(position) {
+        if !is_asked(field, draft, default) {
+            position += 1;
+            continue;
+        }
         let known = draft.at(field.key).cloned();
         let proposed = known
             .filter(|_| !passed_over.contains(&field.key))
@@ -151,18 +161,25 @@ fn converse(
         let asker = Asker { screen, case, known: draft };
         match asker.fact(field, &screen.label(field), proposed.as_ref())? {
             Answer::Back => {
-                position = position.saturating_sub(1);
+                position = asked.pop().unwrap_or_else(|| before(open, position, draft, default));
                 continue;
             }
             Answer::Given(Some(value)) => draft.set(field.key, value),
             Answer::Given(None) => passed_over.push(field.key),
         }
+        asked.push(position);
         position += 1;
         draft::hold(screen.desk, case, &present(draft, &passed_over));
         draft::keep(screen.desk);
     }
     *draft = present(draft, &passed_over);
     Ok(passed_over)
+}
+
+/// The question before one at which this run began; the same if there is none.
+fn before(open: &[&'static Field], position: usize, draft: &Value, default: Default<'_>) -> usize {
+    let is_asked = |place: &usize| open.get(*place).is_some_and(|field| is_asked(field, draft, default));
+    (0..position).rev().find(is_asked).unwrap_or(position)
 }
 
 /// The facts without those that were passed over after they had been answered.

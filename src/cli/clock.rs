@@ -34,6 +34,11 @@ impl Clock {
         self.frozen
     }
 
+    /// The moment in universal time, as calendars read it: `20260309T081500Z`.
+    pub fn utc_stamp(self) -> String {
+        self.now.to_utc().format("%Y%m%dT%H%M%SZ").to_string()
+    }
+
     /// The moment, as git reads it.
     pub fn rfc3339(self) -> String {
         self.now.to_rfc3339()

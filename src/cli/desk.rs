@@ -155,6 +155,14 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The name of a worker, or of an actor who is named as `actor:CODE`.
+    pub fn crew(&self, id: &str) -> String {
+        match id.strip_prefix(ACTOR) {
+            Some(code) => self.label("actor", code),
+            None => self.person(id),
+        }
+    }
+
     /// The code of a case named by any unambiguous part of its code or by its alias.
     ///
     /// # Errors

@@ -71,7 +71,7 @@ impl<F: Fields> Args for Facts<F> {
 
 /// The clap argument of a fact.
 fn argument(field: &'static Field) -> Arg {
-    let mut arg = Arg::new(field.flag).long(field.flag).value_name(field.value_name());
+    let mut arg = Arg::new(field.flag).long(field.flag).value_name(field.value_name()).add(field.kind);
     if let Some(short) = field.short {
         arg = arg.short(short);
     }
@@ -83,7 +83,7 @@ fn argument(field: &'static Field) -> Arg {
     }
     match field.kind {
         Kind::YesNo => arg.num_args(0..=1).require_equals(true).default_missing_value("true"),
-        Kind::Number | Kind::Decimal | Kind::Day(_) | Kind::DayOr(_) | Kind::Scale => {
+        Kind::Number | Kind::Decimal | Kind::Decimals | Kind::Day(_) | Kind::DayOr(_) | Kind::Scale => {
             arg.allow_hyphen_values(true)
         }
         Kind::Text | Kind::LongText | Kind::Texts => arg.allow_hyphen_values(true).value_parser(text),

@@ -4,7 +4,10 @@
 //! that the three ways of giving facts cannot drift apart. Neighbours: `facts` turns tables into clap
 //! arguments, `resolve` turns what was typed into values, `ask` asks for what is missing.
 
+use clap::builder::ArgExt;
+
 use super::when::Toward;
+use crate::store::yaml::value::Value;
 
 /// How a fact is typed and what it becomes.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +18,8 @@ pub enum Kind {
     PartialDay,
     /// A day, or the given word.
     DayOr(&'static str),
+    /// A day ahead, or any other word.
+    DayOrWord,
     /// One code from a catalogue list.
     Choice(&'static str),
     /// Several codes from a catalogue list.
@@ -29,6 +34,8 @@ pub enum Kind {
     Number,
     /// A number.
     Decimal,
+    /// Several numbers, blanks between them, for a comma may be a decimal one.
+    Decimals,
     /// Yes or no.
     YesNo,
     /// An ISO 639 language code.
@@ -55,15 +62,18 @@ pub enum Kind {
     Records(&'static [Field]),
 }
 
+/// Rides along with the argument, so that completion knows what may stand there.
+impl ArgExt for Kind {}
+
 /// What an id may refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
     /// A worker of the office.
     Worker,
-    /// A worker by id, or another as `actor:CODE`.
-    WorkerOrActor,
     /// The client, a worker or an actor.
     Participant,
+    /// Who is there for the office: a worker by id, another as `actor:CODE`.
+    Crew,
     /// A goal of the case.
     Goal,
     /// A plan of the case.
@@ -91,6 +101,8 @@ pub enum Need {
     Usual,
     /// Asked for on a terminal, may be passed over.
     Asked,
+    /// The same, but only where another fact is one of these codes.
+    AskedOf(&'static str, &'static [&'static str]),
     /// Only if it is given.
     Optional,
 }
@@ -126,6 +138,17 @@ impl Field {
         Self { key, flag, short: None, kind, need: Need::Asked }
     }
 
+    /// A fact that is asked for where another fact is one of these codes, but may be passed over.
+    pub const fn asked_of(
+        key: &'static str,
+        flag: &'static str,
+        kind: Kind,
+        other: &'static str,
+        codes: &'static [&'static str],
+    ) -> Self {
+        Self { key, flag, short: None, kind, need: Need::AskedOf(other, codes) }
+    }
+
     /// A fact that is taken if it is given.
     pub const fn optional(key: &'static str, flag: &'static str, kind: Kind) -> Self {
         Self { key, flag, short: None, kind, need: Need::Optional }
@@ -141,6 +164,18 @@ impl Field {
     /// True if the command cannot do without it.
     pub fn is_needed(&self) -> bool {
         matches!(self.need, Need::Required | Need::Usual)
+    }
+
+    /// True if it is worth a question after what is known so far, though the command can do without it.
+    pub fn is_asked(&self, known: &Value) -> bool {
+        match self.need {
+            Need::Asked => true,
+            Need::AskedOf(other, codes) => match known.at(other) {
+                Some(Value::Token(code) | Value::Text(code)) => codes.contains(&code.as_str()),
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// True if what can be chosen is not all that can be given.
@@ -159,6 +194,7 @@ impl Field {
                 | Kind::Several(_)
                 | Kind::Ratings(_)
                 | Kind::Numbers
+                | Kind::Decimals
                 | Kind::Reasons(_)
                 | Kind::Scale
                 | Kind::Records(_)
@@ -176,10 +212,10 @@ impl Field {
     /// The name of the value in the usage line; `cli::help` knows it in three languages.
     pub fn value_name(&self) -> &'static str {
         match self.kind {
-            Kind::Day(_) | Kind::PartialDay | Kind::DayOr(_) => "date",
+            Kind::Day(_) | Kind::PartialDay | Kind::DayOr(_) | Kind::DayOrWord => "date",
             Kind::Choice(_) | Kind::Choices(_) => "code",
             Kind::Text | Kind::LongText | Kind::Texts => "text",
-            Kind::Number | Kind::Decimal => "number",
+            Kind::Number | Kind::Decimal | Kind::Decimals => "number",
             Kind::YesNo => "yes-no",
             Kind::Language => "language",
             Kind::Case | Kind::Cases => "case",

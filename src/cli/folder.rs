@@ -15,6 +15,7 @@ use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
 use crate::store::layout::{Layout, OFFICE};
+use crate::store::load::groups::GroupRead;
 use crate::store::load::{self, Options, Source};
 use crate::store::locate;
 use crate::validate;
@@ -130,6 +131,22 @@ pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
     let mut dataset = folder.into_dataset().ok_or_else(unreadable)?;
     dataset.cases.retain(|case| !broken.contains(&case.path));
     Ok(Read { dataset, skipped })
+}
+
+/// What can be read of a folder, and the files and folders of groups that had to be left out; for what is asked for
+/// every morning and counts nothing.
+///
+/// # Errors
+/// An office that cannot be read.
+pub fn readable(layout: &Layout) -> Result<(Dataset, Vec<String>)> {
+    let folder = load::load_all(layout, false, None);
+    let broken_cases = folder.cases.iter().filter(|case| !case.is_sound()).map(|case| case.path.clone());
+    let is_broken = |group: &&GroupRead| group.diagnostics().any(|found| !is_warning(found));
+    let broken_groups = folder.groups.iter().filter(is_broken);
+    let broken_groups = broken_groups.map(|group| format!("{}/{}", crate::store::layout::GROUPS, group.name));
+    let left_out = broken_cases.chain(broken_groups).collect();
+    let unreadable = || CommandError::failed("error-could-not-read").with("path", OFFICE);
+    Ok((folder.into_dataset().ok_or_else(unreadable)?, left_out))
 }
 
 /// The names of the groups' folders.

@@ -8,9 +8,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::desk::Desk;
-use super::error::{CommandError, Result};
+use super::error::{CommandError, Result, Said};
 use super::facts::Facts;
-use super::field::{Field, Fields};
+use super::field::{Field, Fields, Kind, Target};
 use super::{ask, draft};
 use crate::model::case::Case;
 use crate::store::entry::{self, Document};
@@ -33,6 +33,11 @@ pub trait Habits {
     /// What is proposed at a question, but never taken without one.
     fn proposal(&self, _key: &str, _known: &Value) -> Option<Value> {
         None
+    }
+
+    /// Whether a fact that the command can do without is worth a question, after what is known so far.
+    fn is_asked(&self, field: &Field, known: &Value) -> bool {
+        field.is_asked(known)
     }
 }
 
@@ -95,7 +100,7 @@ pub fn filled<F: Fields>(
 ) -> Result<Value> {
     let passed_over = ask::missing(desk, F::FIELDS, &mut draft, case, default)?;
     fill(&mut draft, F::FIELDS, default, &passed_over);
-    refuse_missing(F::FIELDS, &draft)?;
+    refuse_missing(desk, F::FIELDS, &draft)?;
     draft::hold(desk, case, &draft);
     Ok(draft)
 }
@@ -147,16 +152,21 @@ pub fn fill(draft: &mut Value, fields: &[Field], default: Default<'_>, passed_ov
 }
 
 /// A required fact that nobody gave is an error that names the flag.
-fn refuse_missing(fields: &[Field], draft: &Value) -> Result<()> {
-    let missing: Vec<String> = fields
-        .iter()
-        .filter(|field| field.is_needed() && draft.at(field.key).is_none())
-        .map(|field| format!("--{}", field.flag))
-        .collect();
+///
+/// # Errors
+/// Names every flag that is missing.
+pub fn refuse_missing(desk: &Desk<'_>, fields: &[Field], draft: &Value) -> Result<()> {
+    let missing: Vec<&Field> =
+        fields.iter().filter(|field| field.is_needed() && draft.at(field.key).is_none()).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    Err(CommandError::usage("error-missing-facts").with("flags", missing.join(", ")))
+    let flags: Vec<String> = missing.iter().map(|field| format!("--{}", field.flag)).collect();
+    let error = CommandError::usage("error-missing-facts").with("flags", flags.join(", "));
+    let is_worker =
+        |field: &&Field| matches!(field.kind, Kind::Of(Target::Worker) | Kind::Several(Target::Worker));
+    let is_unknown = missing.iter().any(is_worker) && desk.acting_worker()?.is_none();
+    Err(if is_unknown { error.hint(Said::new("error-hint-acting-worker")) } else { error })
 }
 
 /// Reads the mapping into the typed entry and writes it anew in the order of the keys.

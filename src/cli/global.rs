@@ -56,6 +56,8 @@ pub enum Format {
     Md,
     /// For browsers and paper.
     Html,
+    /// For calendars.
+    Ics,
 }
 
 impl Format {
@@ -67,6 +69,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Md => "md",
             Self::Html => "html",
+            Self::Ics => "ics",
         }
     }
 }
@@ -171,6 +174,14 @@ impl LanguageArg {
         }
     }
 }
+
+/// The shell that asks for completions by setting this variable, if one does.
+pub fn completing_shell() -> Option<String> {
+    text(COMPLETING)
+}
+
+/// Set by the scripts of `sosku completions` when the program is to complete a line rather than to run it.
+pub const COMPLETING: &str = "SOSKU_COMPLETE";
 
 /// The language that `SOSKU_LANG` asks for.
 pub fn asked_language() -> Option<Language> {

@@ -6,10 +6,12 @@
 //! that asks questions), `record` (the way of every write).
 
 pub mod advice;
+pub mod anonymous;
 pub mod ask;
 pub mod bounds;
 pub mod clock;
 pub mod cmd;
+pub mod complete;
 pub mod desk;
 pub mod draft;
 pub mod error;
@@ -19,7 +21,9 @@ pub mod folder;
 pub mod gather;
 pub mod global;
 pub mod groups;
+pub mod guides;
 pub mod help;
+pub mod movement;
 pub mod naming;
 pub mod page;
 pub mod past;
@@ -31,12 +35,14 @@ pub mod revise;
 pub mod root;
 pub mod rows;
 pub mod taken_back;
+pub mod template;
 pub mod ui;
 pub mod unnamed;
 pub mod usage;
 pub mod verdict;
 pub mod when;
 pub mod written;
+pub mod yes_no;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -70,6 +76,10 @@ fn report_defect(panic: &std::panic::PanicHookInfo<'_>) {
 
 fn parse_and_run(words: Vec<OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().skip(1).collect();
+    if let Some(shell) = global::completing_shell() {
+        return complete_line(&shell, &words);
+    }
+    let words = yes_no::joined(&Root::command(), &words);
     let messages = || Messages::new(language_before_parsing(&words));
     let color = !global::no_color() && std::io::stderr().is_terminal();
     match usage::parse(Root::command, &words, messages, color) {
@@ -79,6 +89,19 @@ fn parse_and_run(words: Vec<OsString>) -> ExitCode {
         },
         Err(answer) => hand_out(&answer),
     }
+}
+
+/// Answers a shell that completes a line; in the middle of one nothing is said of what goes wrong.
+fn complete_line(shell: &str, words: &[OsString]) -> ExitCode {
+    let ui = Ui::bare(Messages::new(language_before_parsing(words)));
+    let line: Vec<OsString> = words.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
+    let folder = folder_before_parsing(&line);
+    match complete::answer(shell, line, folder, ui.messages()) {
+        Some(candidates) => ui.print(&candidates),
+        None => return ExitCode::from(ErrorKind::Failed.exit_code()),
+    }
+    ui.finish();
+    ExitCode::SUCCESS
 }
 
 /// The words of the command, without its arguments: `session add`.
@@ -145,13 +168,14 @@ fn defect(error: &clap::Error) -> ExitCode {
 /// The language for a page of help: nothing is loaded, the office's language is one line of its file.
 fn language_before_parsing(words: &[OsString]) -> Language {
     let asked = usage::language_asked(words).and_then(Language::from_tag).or_else(global::asked_language);
-    let office = || {
-        let folder = usage::folder_asked(words).map(Into::into).or_else(global::repo_in_environment);
-        let layout = match folder {
-            Some(folder) => Some(Layout::at(folder)),
-            None => Layout::find(&global::working_folder()),
-        };
-        layout.and_then(|layout| lookup::office_language(&layout))
-    };
+    let office = || folder_before_parsing(words).and_then(|layout| lookup::office_language(&layout));
     asked.or_else(office).or_else(global::locale).unwrap_or(Language::En)
+}
+
+/// The data folder that the words and the environment mean, if any.
+fn folder_before_parsing(words: &[OsString]) -> Option<Layout> {
+    match usage::folder_asked(words).map(Into::into).or_else(global::repo_in_environment) {
+        Some(folder) => Some(Layout::at(folder)),
+        None => Layout::find(&global::working_folder()),
+    }
 }

@@ -32,7 +32,7 @@ impl AtArgs {
 }
 
 /// Digits of a version's name that people are shown.
-const SHORT: usize = 10;
+pub const SHORT: usize = 10;
 
 /// The folder as it stood.
 #[derive(Debug)]

@@ -87,12 +87,29 @@ pub fn write(
     code: CaseCode,
     plan: impl FnOnce(&OpenCase) -> Result<Plan>,
 ) -> Result<Written> {
+    write_several(desk, command, code, |open| {
+        let plan = plan(open)?;
+        let entries = plan.entry.iter().cloned().collect();
+        Ok((plan, entries))
+    })
+}
+
+/// As `write`, for a change that adds several entries: their ids all stand in the one commit.
+///
+/// # Errors
+/// Whatever stands in the way; nothing is written then.
+pub fn write_several(
+    desk: &Desk<'_>,
+    command: &str,
+    code: CaseCode,
+    plan: impl FnOnce(&OpenCase) -> Result<(Plan, Vec<String>)>,
+) -> Result<Written> {
     let turn = take_turn(desk, command)?;
     let open = desk.read_case(code)?;
-    let plan = plan(&open)?;
+    let (plan, entries) = plan(&open)?;
     let after = edited(desk, &open, &plan.edits)?;
     let mut change = Change::new(format!("{command} {code}")).trailer("Sosku-Case", code.to_string());
-    if let Some(entry) = &plan.entry {
+    for entry in &entries {
         change = change.trailer("Sosku-Entry", entry);
     }
     let change = change.file(&open.path, Some(open.text.clone().into_bytes()), after.clone().into_bytes());
@@ -305,9 +322,7 @@ pub fn change_error(layout: &Layout, error: ChangeError<Diagnostic>) -> CommandE
         ChangeError::CutShort => CommandError::failed("error-cut-short"),
         ChangeError::Git(error) => git_error(error),
         ChangeError::Commit { source, .. } => match source {
-            GitError::Refused { output, .. } => {
-                CommandError::failed("error-commit-refused").because(anyhow::Error::msg(output))
-            }
+            GitError::Refused { output, .. } => quoting("error-commit-refused", &output),
             other => git_error(other),
         },
         ChangeError::Write(cause) => CommandError::failed("error-write").because(cause),
@@ -324,7 +339,9 @@ pub fn git_error(error: GitError) -> CommandError {
         GitError::NotARepository => CommandError::failed("error-no-repository"),
         GitError::NoIdentity => CommandError::failed("error-no-git-identity"),
         GitError::IndexLocked(_) => CommandError::failed("error-index-locked"),
-        GitError::Refused { command, output } => git_failed(command).because(anyhow::Error::msg(output)),
+        GitError::Refused { command, output } => {
+            quoting("error-git-failed", &output).with("command", command)
+        }
         GitError::Unexpected(command) | GitError::Io { command, .. } => {
             git_failed(command).because(anyhow::Error::msg(error.to_string()))
         }
@@ -334,4 +351,19 @@ pub fn git_error(error: GitError) -> CommandError {
 
 fn git_failed(command: &str) -> CommandError {
     CommandError::failed("error-git-failed").with("command", command)
+}
+
+/// The most lines of git's or a hook's words that are shown; the last ones tell what went wrong.
+const QUOTED: usize = 12;
+
+/// Our own words first, then, marked as such, what git or a hook said.
+fn quoting(id: &'static str, output: &str) -> CommandError {
+    let lines: Vec<&str> = output.lines().filter(|line| !line.trim().is_empty()).collect();
+    let last = lines.get(lines.len().saturating_sub(QUOTED)..).unwrap_or_default();
+    let quoted: Vec<String> = last.iter().map(|line| format!("> {line}")).collect();
+    let error = CommandError::failed(id);
+    match quoted.is_empty() {
+        true => error,
+        false => error.hint(Said::new("error-git-said").with("output", quoted.join("\n    "))),
+    }
 }

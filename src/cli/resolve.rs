@@ -56,6 +56,10 @@ impl Scope<'_> {
                     typed.iter().map(|record| self.record(field, fields, record)).collect::<Result<_>>()?;
                 Ok(Value::Seq(records))
             }
+            Kind::Decimals => {
+                let words = typed.iter().flat_map(|word| word.split_whitespace());
+                Ok(Value::Seq(words.map(|word| number(field, word)).collect::<Result<_>>()?))
+            }
             _ => {
                 let words = typed.iter().map(|word| word.trim()).filter(|word| !word.is_empty());
                 Ok(Value::Seq(words.map(|word| self.one(field, word)).collect::<Result<_>>()?))
@@ -70,13 +74,17 @@ impl Scope<'_> {
             Kind::Day(toward) => self.day(field, trimmed, toward),
             Kind::DayOr(word) if trimmed == word => Ok(Value::Token(word.to_owned())),
             Kind::DayOr(_) => self.day(field, trimmed, Toward::Past),
+            Kind::DayOrWord => {
+                let day = when::parse_day(trimmed, self.today, Toward::Future);
+                Ok(day.map_or_else(|_| Value::Text(typed.to_owned()), |day| Value::Token(day.to_string())))
+            }
             Kind::PartialDay => when::parse_partial(trimmed)
                 .map(|day| Value::Token(day.to_string()))
                 .map_err(|error| bad_date(field, typed, error)),
             Kind::Choice(list) | Kind::Choices(list) => self.code(field, list, trimmed),
             Kind::Text | Kind::LongText | Kind::Texts => Ok(Value::Text(typed.to_owned())),
             Kind::Number => parse_level(trimmed).map(Value::Int).ok_or_else(|| bad_number(field, typed)),
-            Kind::Decimal => decimal(trimmed).map(Value::Float).ok_or_else(|| bad_number(field, typed)),
+            Kind::Decimal | Kind::Decimals => number(field, trimmed),
             Kind::YesNo => yes_or_no(trimmed).map(Value::Bool).ok_or_else(|| {
                 CommandError::usage("error-bad-yes-no").with("flag", field.flag).with("value", typed)
             }),
@@ -146,17 +154,26 @@ impl Scope<'_> {
         {
             return Ok(Value::Bool(answer));
         }
+        self.id_of(field, target, typed).map(Value::Token)
+    }
+
+    /// An id that is defined in the office, the catalogue or the case, as text.
+    ///
+    /// # Errors
+    /// Nothing there has that id.
+    pub fn id_of(&self, field: &Field, target: Target, typed: &str) -> Result<String> {
         let known = self.known(target);
         let found = known.iter().find(|id| id.eq_ignore_ascii_case(typed)).cloned();
         let found = found.or_else(|| match target {
             Target::Participant => self.find_code("actor", typed),
             Target::Worker => self.worker_by_name(typed),
-            Target::WorkerOrActor => self
-                .worker_by_name(typed)
-                .or_else(|| self.find_code("actor", typed).map(|code| format!("{ACTOR}{code}"))),
+            Target::Crew => {
+                let actor = self.find_code("actor", typed).map(|code| format!("{ACTOR}{code}"));
+                self.worker_by_name(typed).or(actor)
+            }
             _ => None,
         });
-        found.map(Value::Token).ok_or_else(|| unknown_id(field, &known, typed))
+        found.ok_or_else(|| unknown_id(field, &known, typed))
     }
 
     fn worker_by_name(&self, typed: &str) -> Option<String> {
@@ -171,13 +188,13 @@ impl Scope<'_> {
         let of_case = |ids: fn(&Case) -> Vec<String>| self.case.map(ids).unwrap_or_default();
         match target {
             Target::Worker => workers().collect(),
-            Target::WorkerOrActor => {
-                let actors = self.catalogue.codes("actor").iter();
-                workers().chain(actors.map(|entry| format!("{ACTOR}{}", entry.code))).collect()
-            }
             Target::Participant => {
                 let actors = self.catalogue.codes("actor").iter().map(|entry| entry.code.clone());
                 std::iter::once("client".to_owned()).chain(workers()).chain(actors).collect()
+            }
+            Target::Crew => {
+                let actors = self.catalogue.codes("actor").iter();
+                workers().chain(actors.map(|entry| format!("{ACTOR}{}", entry.code))).collect()
             }
             Target::Goal => of_case(|case| case.goals().map(|(_, goal)| goal.id.to_string()).collect()),
             Target::Plan => of_case(|case| case.plans.iter().map(|plan| plan.id.to_string()).collect()),
@@ -298,6 +315,11 @@ fn unknown_id(field: &Field, known: &[String], typed: &str) -> CommandError {
     error.hint(Said::new("error-hint-allowed").with("values", listed.join(", ")))
 }
 
+/// A number with or without decimals.
+fn number(field: &Field, typed: &str) -> Result<Value> {
+    decimal(typed).map(Value::Float).ok_or_else(|| bad_number(field, typed))
+}
+
 fn bad_number(field: &Field, typed: &str) -> CommandError {
     CommandError::usage("error-bad-number").with("flag", field.flag).with("value", typed)
 }
@@ -322,7 +344,7 @@ fn parse_level(text: &str) -> Option<i64> {
 }
 
 /// Yes or no, in three languages.
-fn yes_or_no(text: &str) -> Option<bool> {
+pub fn yes_or_no(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "true" | "yes" | "y" | "kyllä" | "kylla" | "k" | "ja" | "j" => Some(true),
         "false" | "no" | "n" | "ei" | "e" | "nej" => Some(false),

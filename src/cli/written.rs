@@ -10,15 +10,16 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::Diagnostic;
 use crate::model::case_code::CaseCode;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
-use crate::store::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, Layout, OFFICE, SURVEYS};
+use crate::store::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, Layout, MODEL, OFFICE, SURVEYS};
 use crate::store::load::groups::load_group;
+use crate::store::load::models::read_model;
 use crate::store::load::overlay::Overlay;
 use crate::store::load::tables::read_table;
 use crate::store::load::{Options, read_file};
 use crate::store::lookup;
 use crate::store::yaml::schema::FileKind;
 use crate::validate::groups::{self, Cases};
-use crate::validate::{Context, check_case_text, community, texts};
+use crate::validate::{Context, check_case_text, community, self_assessments, texts};
 
 /// What is wrong with files that are about to be written together. Warnings are among it; those that depend on
 /// the day are not.
@@ -62,6 +63,11 @@ fn check_one(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<Diagnostic>
         ENCOUNTERS => table!(community::check_encounters),
         EVENTS => table!(community::check_events),
         SURVEYS => table!(community::check_surveys),
+        MODEL => {
+            let read = read_model(path, bytes, options(context));
+            let of_record = read.loaded.as_ref().map(|file| self_assessments::check(file, context));
+            read.diagnostics.into_iter().chain(of_record.unwrap_or_default()).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod collate;
 pub mod format;
+pub mod stem;
 pub mod visible;
 
 mod area;

@@ -197,23 +197,6 @@ impl Case {
             .any(|pause| pause.from.is_some_and(|from| from <= day) && pause.to.is_none_or(|to| day <= to))
     }
 
-    /// What people wrote of the client and the work, for searching: reason, views, goals, notes.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let assessments = standing(&self.assessments).flat_map(|one| {
-            let views = standing(&one.needs).flat_map(|need| [&need.client_view, &need.worker_view]);
-            views.chain([&one.client_view, &one.others_view, &one.conclusions]).flatten()
-        });
-        let goals = self.goals().map(|(_, goal)| &goal.statement);
-        let notes = standing(&self.sessions).filter_map(|session| session.note.as_ref());
-        let seen = standing(&self.observations).filter_map(|observation| observation.text.as_ref());
-        let reviews = standing(&self.reviews).flat_map(|review| {
-            let ratings = review.goals.iter().map(|rating| &rating.note);
-            ratings.chain([&review.client_view, &review.worker_view]).flatten()
-        });
-        let alias = self.alias.iter().chain(&self.initiation.reason);
-        alias.chain(assessments).chain(goals).chain(notes).chain(seen).chain(reviews).map(String::as_str)
-    }
-
     /// The entry with that id, whatever its kind, as its key in the file and its position.
     pub fn find_entry(&self, id: &str) -> Option<(&'static str, usize)> {
         fn position<T: Entry>(key: &'static str, entries: &[T], id: &str) -> Option<(&'static str, usize)> {

@@ -228,6 +228,14 @@ lists! {
     Setting = SettingList("setting");
     /// The kinds of community events.
     EventKind = EventKindList("event_kind");
+    /// The elements of the service model.
+    ModelElement = ModelElementList("model_element");
+    /// What rubs in the service model.
+    ModelFriction = ModelFrictionList("model_friction");
+    /// What helps the service model along.
+    ModelCatalyst = ModelCatalystList("model_catalyst");
+    /// The criteria of an office's own quality checklist.
+    QualityCriterion = QualityCriterionList("quality_criterion");
 }
 
 /// Declares a closed choice: an enum whose codes, list id and JSON Schema stand in one place.

@@ -7,6 +7,7 @@ use super::encounter::Encounter;
 use super::event::Event;
 use super::group::GroupRecords;
 use super::office::Office;
+use super::self_assessment::SelfAssessment;
 use super::survey::SurveyAnswer;
 use super::timeline::GroupDay;
 
@@ -46,6 +47,8 @@ pub struct Dataset {
     pub events: Vec<Loaded<Lines<Event>>>,
     /// Anonymous answers, by file.
     pub surveys: Vec<Loaded<Lines<SurveyAnswer>>>,
+    /// The self-assessments of the service model, by file.
+    pub models: Vec<Loaded<SelfAssessment>>,
 }
 
 impl Dataset {

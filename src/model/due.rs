@@ -6,6 +6,7 @@
 //! `timeline` (what has happened).
 
 mod current;
+mod joint;
 mod rules;
 
 use super::case::Case;
@@ -47,6 +48,10 @@ choice! {
         NextMeeting = "next_meeting",
         /// An appointment elsewhere.
         Appointment = "appointment",
+        /// What was agreed at a prepared appointment, by the day that was agreed.
+        AgreedTask = "agreed_task",
+        /// A prepared appointment of which nobody has recorded what came of it.
+        AppointmentResult = "appointment_result",
         /// An assessment under way.
         AssessmentOpen = "assessment_open",
         /// A check whose conclusion nobody has recorded.
@@ -55,8 +60,8 @@ choice! {
         PlanWithoutDecision = "plan_without_decision",
         /// Three absences in a row from a group.
         GroupAbsence = "group_absence",
-        /// A client who comes to a group and with whom nobody works in person (inventory, item 154).
-        GroupWithoutWork = "group_without_work",
+        /// A participant of a group with whom nobody works in person.
+        GroupOnly = "group_only",
     }
 }
 
@@ -79,8 +84,9 @@ impl DueKind {
             Self::AssessmentOpen
             | Self::ConclusionMissing
             | Self::PlanWithoutDecision
+            | Self::AppointmentResult
             | Self::GroupAbsence
-            | Self::GroupWithoutWork => Nature::Unfinished,
+            | Self::GroupOnly => Nature::Unfinished,
             _ => Nature::Deadline,
         }
     }
@@ -112,7 +118,7 @@ pub struct Due {
     pub place: Path,
     /// The statute that sets the limit.
     pub basis: Option<Basis>,
-    /// The entry that it concerns; of what happens in a group, the group.
+    /// The entry that it concerns; of what concerns a group, the group.
     pub entry: Option<Id>,
 }
 

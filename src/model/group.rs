@@ -12,6 +12,7 @@ use super::case_code::CaseCode;
 use super::code::{GroupTheme, Id, Level, Method, Place, Service, choice};
 use super::dataset::Line;
 use super::date::Date;
+use super::period::Period;
 use super::plan::Provider;
 use super::session::Minutes;
 use super::timeline::GroupDay;
@@ -248,10 +249,22 @@ impl GroupRecords {
         held.max_by_key(|meeting| meeting.key())
     }
 
+    /// True if the case belongs to the group on any day of a period.
+    pub fn has_member_in(&self, case: CaseCode, period: Period) -> bool {
+        let holds =
+            |own: &Membership| own.joined <= period.to() && own.left.is_none_or(|left| period.from() <= left);
+        self.roster.iter().any(|line| line.record.case == case && holds(&line.record))
+    }
+
     /// A client's days in the group, in the order of the file.
     pub fn days_of(&self, case: CaseCode) -> impl Iterator<Item = GroupDay> {
         let own = self.attendance.iter().map(|line| &line.record).filter(move |row| row.case == case);
-        own.map(|row| GroupDay::new(self.group.group.as_str(), row))
+        own.map(|row| self.day(row))
+    }
+
+    /// A row of the attendance as a day of its client.
+    pub fn day(&self, row: &GroupAttendance) -> GroupDay {
+        GroupDay::new(self.group.group.as_str(), row)
     }
 
     /// How many times in a row, up to a day, a client has stayed away without a word. Excused absences neither
@@ -267,6 +280,12 @@ impl GroupRecords {
         own.iter().rev().take_while(|row| row.presence == Presence::Absent).count()
     }
 }
+
+/// Days of group attendance that are looked at, back from the day on which one looks.
+pub const GROUP_DAYS: i64 = 30;
+/// Days in which an attended session counts as individual work beside a group, as in the indicator
+/// `groups.linked`.
+pub const INDIVIDUAL_WORK_DAYS: i64 = GROUP_DAYS + 30;
 
 /// The code of an actor who is named among the leaders or workers as `actor:CODE`.
 pub fn actor_of(id: &Id) -> Option<&str> {

@@ -6,11 +6,7 @@
 use super::case::Case;
 use super::date::Date;
 use super::entry::standing;
-
-/// Days of group attendance that are looked at, back from the day on which one looks.
-const GROUP_DAYS: i64 = 30;
-/// Days in which an attended session counts as individual work, as in the indicator `groups.linked`.
-const WORK_DAYS: i64 = GROUP_DAYS + 30;
+use super::group::{GROUP_DAYS, INDIVIDUAL_WORK_DAYS};
 
 /// True if a day in a group is recent enough to ask who works with the client in person.
 pub fn is_recent(group_day: Date, day: Date) -> bool {
@@ -19,7 +15,8 @@ pub fn is_recent(group_day: Date, day: Date) -> bool {
 
 /// True if a worker has met the client in person, or reached them otherwise, in the last two months.
 pub fn is_worked_with(case: &Case, day: Date) -> bool {
-    standing(&case.sessions).any(|session| session.is_attended() && is_within(session.date, day, WORK_DAYS))
+    standing(&case.sessions)
+        .any(|session| session.is_attended() && is_within(session.date, day, INDIVIDUAL_WORK_DAYS))
 }
 
 fn is_within(date: Date, day: Date, days: i64) -> bool {

@@ -4,6 +4,7 @@
 //! field's own (docs/reference/glossary.md), the same in YAML keys, types and flags. The modules follow the
 //! keys of a case file; `date`, `period` and `statute` know time, `path` names a place inside a record.
 
+pub mod agenda;
 pub mod assessment;
 pub mod attendance;
 mod bare;
@@ -30,12 +31,14 @@ pub mod initiation;
 pub mod likeness;
 pub mod matching;
 pub mod office;
+pub mod passage;
 pub mod path;
 pub mod period;
 pub mod phase;
 pub mod place;
 pub mod plan;
 pub mod review;
+pub mod self_assessment;
 pub mod session;
 pub mod statute;
 pub mod survey;

@@ -155,6 +155,14 @@ impl Session {
     pub fn is_attended(&self) -> bool {
         self.attendance == Attendance::Attended
     }
+
+    /// True if it is a prepared appointment that was held and of which nobody has recorded what came of it.
+    pub fn awaits_result(&self) -> bool {
+        let result = self.appointment.as_ref().and_then(|appointment| appointment.result.as_ref());
+        self.is_attended()
+            && self.form == SessionForm::PreparedAppointment
+            && result.is_none_or(|result| result.code.is_none())
+    }
 }
 
 /// What a prepared joint appointment (valmisteltu vastaanotto) mapped and agreed; no clinical notes.

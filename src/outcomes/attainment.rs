@@ -38,6 +38,13 @@ pub fn latest_ratings(case: &Case, period: Period) -> Vec<RatedGoal<'_>> {
     case.goals().filter_map(|(_, goal)| Some(RatedGoal { goal, level: latest(goal)? })).collect()
 }
 
+/// True if in the period any goal was rated at least as expected, whatever later ratings say.
+pub fn reached_in(case: &Case, period: Period) -> bool {
+    let known = |rating: &GoalRating| case.goals().any(|(_, goal)| goal.id == rating.goal);
+    let mut ratings = ratings(case).filter(|(day, _)| period.contains(*day));
+    ratings.any(|(_, rating)| rating.level.is_some_and(|level| level.get() >= 0) && known(rating))
+}
+
 /// All ratings with their days, those of closures after those of reviews.
 fn ratings(case: &Case) -> impl Iterator<Item = (Date, &GoalRating)> {
     let reviewed =

@@ -5,7 +5,8 @@
 //! dashes). Reports choose from here and add nothing; `documentation` writes it out for readers.
 
 use crate::reports::indicators::{
-    appointments, assessments, cases, checks, clients, decisions, goals, plans, reviews, sessions,
+    appointments, assessments, cases, checks, clients, community, core_elements, decisions, goals, groups,
+    late, measurements, model, plans, project, reviews, sessions,
 };
 use crate::reports::observation::Observation;
 use crate::reports::view::View;
@@ -27,6 +28,8 @@ pub enum Unit {
     Rating,
     /// A difference, with its sign.
     Change,
+    /// Points on the scale of an instrument.
+    Points,
 }
 
 impl Unit {
@@ -40,6 +43,7 @@ impl Unit {
             Self::Score => "score",
             Self::Rating => "rating",
             Self::Change => "change",
+            Self::Points => "points",
         }
     }
 }
@@ -128,7 +132,18 @@ dictionary! {
     "sessions.missed", Share, ["attendance": "attendance"], [], "sessions.attendance", sessions::missed;
     "clients.served", Count, ["gender": "gender", "age_band": "age_band", "municipality": "municipality"], [], "sessions, initiation.previous_case", clients::served;
     "clients.weekly", Share, [], [], "sessions, decisions, pauses; intensity in sosku.yaml", clients::weekly;
-    "peer_support", Count, [], [], "sessions", sessions::peer_support;
+    "groups.meetings", Count, ["group": "group"], [], "groups/*/meetings.csv", groups::meetings;
+    "groups.attendances", Count, ["group": "group"], [], "groups/*/attendance.csv", groups::attendances;
+    "groups.participants", Count, ["group": "group"], [], "groups/*/attendance.csv", groups::participants;
+    "groups.open_visits", Count, ["group": "group"], [], "groups/*/meetings.csv: headcount", groups::open_visits;
+    "groups.linked", Share, [], [], "groups/*/attendance.csv, sessions", groups::linked;
+    "encounters", Count, ["setting": "setting", "place": "place_name", "channel": "channel"], [], "encounters/*.csv", community::encounters;
+    "encounters.people", Count, ["setting": "setting", "place": "place_name", "channel": "channel"], [], "encounters/*.csv: people", community::people;
+    "encounters.cases_opened", Count, ["setting": "setting", "place": "place_name", "channel": "channel"], [], "encounters/*.csv: cases_opened", community::cases_opened;
+    "events", Count, ["kind": "event_kind"], [], "events/*.csv", community::events;
+    "events.participants", Count, ["kind": "event_kind"], [], "events/*.csv: clients, professionals, peers", community::event_participants;
+    "surveys", Points, ["instrument": "instrument", "group": "group"], ["mean", "n"], "surveys/*.csv", community::surveys;
+    "peer_support", Count, [], [], "sessions, groups/*/attendance.csv", sessions::peer_support;
     "appointments.prepared", Count, [], [], "sessions", appointments::prepared;
     "appointments.results", Count, ["code": "appointment_result"], [], "sessions.appointment.result", appointments::results;
     "appointments.kept", Share, ["actor": "actor"], [], "appointments", appointments::kept;
@@ -136,10 +151,39 @@ dictionary! {
     "goals.attained", Share, ["named_by": "goal_named_by", "domain": "need_domain"], [], "reviews.goals, closure.goals", goals::attained;
     "gas.t", Score, [], ["mean", "median", "n"], "reviews.goals, closure.goals (GAS, ρ = 0.30)", goals::gas;
     "gas.change", Change, [], ["mean", "n"], "reviews.goals, closure.goals, plans.goals.baseline (GAS, ρ = 0.30)", goals::gas_change;
+    "measurements.change", Change, ["instrument": "instrument", "area": "instrument_area"], ["mean", "n", "improved", "same", "worse"], "measurements", measurements::change;
+    "core_elements", Share, ["element": "core_element", "level": "core_element_level"], [], "assessments, plans, reviews, sessions, groups (THL 2022)", core_elements::by_element;
+    "core_elements.all", Share, [], [], "assessments, plans, reviews, sessions, groups (THL 2022)", core_elements::all;
     "mechanisms", Rating, ["mechanism": "mechanism"], ["mean", "n"], "reviews.mechanisms", reviews::mechanisms;
     "experience", Rating, ["aspect": "experience"], ["mean", "n"], "reviews.experience", reviews::experience;
     "changes", Change, ["area": "change_area"], ["mean", "n"], "reviews.changes", reviews::changes;
     "support_sufficient", Count, ["answer": "support_sufficient"], [], "reviews.support_sufficient", reviews::support_sufficient;
     "moved", Count, ["destination": "destination"], [], "closure.destination", cases::moved;
     "follow_ups", Count, ["labour_status": "labour_status"], ["done", "due"], "closure.follow_up", cases::follow_ups;
+    "late", Count, ["kind": "due_kind", "own_worker": "worker"], [], "decisions, plans, reviews, sessions, closure.follow_up (SHL 36 and 45 §; 381/2023; 189/2001)", late::late;
+    "strengthened", Share, [], [], "reviews.goals, closure.goals, measurements", clients::strengthened;
+    "esf.participants", Count, ["gender": "gender", "age_band": "age_band", "labour_status": "labour_status", "education": "education"], [], "projects.joined", project::participants;
+    "esf.left", Count, ["result": "esf_result"], [], "projects.left, projects.result", project::left;
+    "model.rating", Rating, ["element": "model_element"], [], "model/*.yaml", model::rating;
+    "target", Points, ["target": "indicator"], ["value", "target", "ratio"], "project.targets in sosku.yaml", project::target;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::INDICATORS;
+
+    #[test]
+    fn the_dictionary_holds_every_indicator_of_the_design() {
+        let designed = "cases.open_start cases.open_end cases.opened cases.closed cases.reopened cases.returned \
+            assessments.completed assessments.days checks.recorded criteria criteria.overridden decisions \
+            decisions.in_time plans.made reviews.made sessions sessions.hours sessions.missed clients.served \
+            clients.weekly groups.meetings groups.attendances groups.participants groups.open_visits \
+            groups.linked encounters encounters.people encounters.cases_opened events events.participants \
+            surveys peer_support appointments.prepared appointments.results appointments.kept goals.set \
+            goals.attained gas.t gas.change measurements.change core_elements core_elements.all mechanisms \
+            experience changes support_sufficient moved follow_ups late strengthened esf.participants esf.left \
+            model.rating target";
+        let own: Vec<&str> = INDICATORS.iter().map(|indicator| indicator.id).collect();
+        assert_eq!(own, designed.split_whitespace().collect::<Vec<_>>());
+    }
 }

@@ -13,21 +13,30 @@ and a period; a report only chooses and lays out. This page is written from the 
 
 - A period is closed at both ends, and nothing depends on today: phases and open cases are those of the
   period's last day.
-- A contact is a session with `attendance: attended`. Withdrawn entries count nowhere.
+- A contact is a session with `attendance: attended` or a group attendance `present`. Withdrawn entries count
+  nowhere.
 - `by` names the breakdown; an empty `by` is the total. An indicator of several numbers carries
   `by.statistic` as the last key.
 - A total stands even if it is 0. A part of a breakdown, a share, a mean or a median without anything behind
   it is left out.
 - Under a single-valued breakdown what is not recorded counts as `unknown`, so that the parts add up to the
   total; `own_worker: unknown` means that there was none. Under a list-valued breakdown (`target_group`,
-  `content`, `worker`) a thing counts once under each value and not at all without one.
+  `content`, `worker`, `result`, and `group` of participants) a thing counts once under each value and not at
+  all without one.
+- Breakdowns stand side by side, each alone, but for these, which stand together: `criteria` by criterion and
+  verdict, `measurements.change` by instrument and area, `core_elements` by element and level, and `surveys` by
+  instrument, and by instrument and group. Numbers of different instruments are never put together.
 - Opened cases are broken down by the client's facts on the initiation date, all others by those of the
   period's last day; so is `cases.open_start`, and so is the own worker. Ages are derived on the same days, in
   the bands of the project, or in the office's own if it has none; where a partial birth date straddles two
   bands the band is `unknown`.
 - A person is all cases joined by `previous_case`, whether or not the earlier file is in the folder.
 - A filter (own worker, municipality, target group) keeps the cases that fit it on the last day of the period
-  that is looked at.
+  that is looked at; a filter by group those who were on its roster on any day of the period, and of the groups
+  that group. What belongs to no case (encounters, events, the self-assessment) is left out of every filtered
+  report; meetings, headcounts and survey answers stay under a filter by group alone.
+- What is as known on the last day does not see facts dated after the period, so that a closed period does not
+  move when the work goes on.
 - A share is a fraction from 0 to 1, unrounded, with its numerator and denominator. Hours have one decimal,
   half away from zero. Other numbers are not rounded.
 - The totals of periods beside the report's carry their own `period`.

@@ -17,6 +17,7 @@ pub const LAYOUT: Layout = Layout {
                 line("cases.reopened", &[]),
                 line("cases.closed", &["ground"]),
                 line("cases.open_end", &["phase", "own_worker"]),
+                line("late", &["kind"]),
             ],
         },
         Section {
@@ -46,12 +47,34 @@ pub const LAYOUT: Layout = Layout {
             ],
         },
         Section {
+            id: "groups",
+            lines: &[
+                line("groups.meetings", &["group"]),
+                line("groups.participants", &["group"]),
+                line("groups.attendances", &[]),
+                line("groups.linked", &[]),
+                line("groups.open_visits", &[]),
+                line("surveys", &["instrument"]),
+            ],
+        },
+        Section {
+            id: "community",
+            lines: &[
+                line("encounters", &["setting"]),
+                line("encounters.people", &[]),
+                line("encounters.cases_opened", &[]),
+                line("events", &["kind"]),
+                line("events.participants", &[]),
+            ],
+        },
+        Section {
             id: "outcomes",
             lines: &[
                 line("goals.set", &["named_by"]),
                 line("goals.attained", &[]),
                 line("gas.t", &[]),
                 line("gas.change", &[]),
+                line("strengthened", &[]),
                 line("support_sufficient", &["answer"]),
                 line("moved", &["destination"]),
                 line("follow_ups", &[]),

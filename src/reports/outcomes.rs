@@ -15,7 +15,12 @@ pub const LAYOUT: Layout = Layout {
                 line("goals.attained", &["named_by", "domain"]),
                 line("gas.t", &[]),
                 line("gas.change", &[]),
+                line("strengthened", &[]),
             ],
+        },
+        Section {
+            id: "measurements",
+            lines: &[line("measurements.change", &["instrument"]), line("surveys", &["instrument"])],
         },
         Section {
             id: "reviews",

@@ -11,14 +11,14 @@ use crate::model::period::Period;
 use crate::reports::dictionary::{INDICATORS, find};
 use crate::reports::filter::Filter;
 use crate::reports::observation::Observation;
-use crate::reports::testing::{any_period, dataset, orderly_case, wild_case};
+use crate::reports::testing::{any_period, dataset, material, orderly_case, wild_case};
 use crate::reports::view::View;
 
 /// Breakdowns by lists, whose parts need not add up.
-const LISTS: [&str; 3] = ["target_group", "content", "worker"];
+const LISTS: [&str; 4] = ["target_group", "content", "worker", "result"];
 
 fn total(indicator: &str, dataset: &Dataset, period: Period) -> f64 {
-    let view = View::new(dataset, period, &Filter::default());
+    let view = View::new(material(dataset), period, &Filter::default());
     let observations = (find(indicator).unwrap().compute)(&view);
     observations.iter().find(|o| o.by.is_empty()).unwrap().value.unwrap().as_f64()
 }
@@ -43,7 +43,7 @@ proptest! {
     #[test]
     fn single_valued_breakdowns_add_up(cases in vec(wild_case(), 0..6), period in any_period()) {
         let dataset = dataset(cases);
-        let view = View::new(&dataset, period, &Filter::default());
+        let view = View::new(material(&dataset), period, &Filter::default());
         for indicator in INDICATORS.iter().filter(|indicator| indicator.statistics.is_empty()) {
             let observations = (indicator.compute)(&view);
             // Hours are rounded part by part, and shares add up by their numerators.
@@ -70,7 +70,7 @@ proptest! {
         period in any_period(),
     ) {
         let dataset = dataset(cases);
-        let view = View::new(&dataset, period, &Filter::default());
+        let view = View::new(material(&dataset), period, &Filter::default());
         for indicator in INDICATORS {
             for observation in (indicator.compute)(&view) {
                 prop_assert_eq!(observation.indicator, indicator.id);
@@ -88,7 +88,7 @@ proptest! {
 fn no_two_observations_of_a_report_are_the_same_number() {
     let cases = vec![crate::reports::testing::case("SK-AAAAAA", "")];
     let dataset = dataset(cases);
-    let view = View::new(&dataset, Period::year(2026).unwrap(), &Filter::default());
+    let view = View::new(material(&dataset), Period::year(2026).unwrap(), &Filter::default());
     for indicator in INDICATORS {
         let mut seen = Vec::new();
         for observation in (indicator.compute)(&view) {

@@ -3,11 +3,11 @@
 //! A pure function of the loaded folder, the period and the filter. The observations of the report's own
 //! period come first, with every breakdown; of the periods beside it only the totals, each carrying its period.
 
-use crate::model::dataset::Dataset;
 use crate::model::period::Period;
 use crate::reports::dictionary;
 use crate::reports::filter::Filter;
 use crate::reports::layout::Layout;
+use crate::reports::material::Material;
 use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
 use crate::reports::view::View;
@@ -44,32 +44,32 @@ impl Report {
     /// The report on a period, beside the periods that its layout asks for.
     pub fn new(
         layout: &'static Layout,
-        dataset: &Dataset,
+        material: Material<'_>,
         period: Period,
         filter: &Filter,
         provenance: Provenance,
     ) -> Self {
         let beside = if layout.compared { default_comparison(period) } else { Vec::new() };
-        Self::beside(layout, dataset, period, &beside, filter, provenance)
+        Self::beside(layout, material, period, &beside, filter, provenance)
     }
 
     /// The report on a period, beside periods that were asked for.
     pub fn beside(
         layout: &'static Layout,
-        dataset: &Dataset,
+        material: Material<'_>,
         period: Period,
         beside: &[Period],
         filter: &Filter,
         provenance: Provenance,
     ) -> Self {
-        let mut observations = observe(layout, &View::new(dataset, period, filter));
+        let mut observations = observe(layout, &View::new(material, period, filter));
         for other in beside {
-            let numbers = observe(layout, &View::new(dataset, *other, filter));
+            let numbers = observe(layout, &View::new(material, *other, filter));
             observations
                 .extend(numbers.into_iter().filter(Observation::is_headline).map(|number| number.of(*other)));
         }
         let provenance = Provenance { filter: filter.conditions(), ..provenance };
-        let office = dataset.office.office.clone();
+        let office = material.dataset.office.office.clone();
         Self { layout, office, period, beside: beside.to_vec(), provenance, publication: None, observations }
     }
 
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::model::code::Id;
     use crate::reports::monthly;
-    use crate::reports::testing::{case, dataset};
+    use crate::reports::testing::{case, dataset, material};
 
     fn report(period: &str, filter: &Filter) -> Report {
         let of = |code: &str, worker: &str, day: &str| {
@@ -124,7 +124,13 @@ mod tests {
             of("SK-CCCCCC", "ben", "2025-10-31"),
         ];
         let dataset = dataset(cases);
-        Report::new(&monthly::LAYOUT, &dataset, period.parse().unwrap(), filter, Provenance::default())
+        Report::new(
+            &monthly::LAYOUT,
+            material(&dataset),
+            period.parse().unwrap(),
+            filter,
+            Provenance::default(),
+        )
     }
 
     #[test]

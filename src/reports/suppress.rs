@@ -20,6 +20,7 @@ use crate::model::date::Date;
 use crate::model::period::Period;
 use crate::reports::dictionary::{self, INDICATORS};
 use crate::reports::filter::Filter;
+use crate::reports::material::Material;
 use crate::reports::observation::Observation;
 use crate::reports::report::{Publication, Report};
 use crate::reports::view::View;
@@ -41,11 +42,13 @@ const CHAIN: [&str; 7] = [
 /// How many periods before and after its own a report looks at; only folders with mistyped years have more.
 const LONGEST_CHAIN: usize = 400;
 
-/// The report as it may be published.
-pub fn publish(report: Report, dataset: &Dataset, filter: &Filter) -> Report {
-    let threshold = u64::from(dataset.office.publish_threshold());
+/// The report as it may be published. A period beside it that shares days with another is left out: what two
+/// such periods differ by could be a single person.
+pub fn publish(report: Report, material: Material<'_>, filter: &Filter) -> Report {
+    let report = without_overlaps(report);
+    let threshold = u64::from(material.dataset.office.publish_threshold());
     let periods: Vec<Period> = std::iter::once(report.period).chain(report.beside.iter().copied()).collect();
-    let patterns = patterns(dataset, filter, threshold, &periods);
+    let patterns = patterns(material, filter, threshold, &periods);
     let is_hidden = |number: &Observation| {
         let period = number.period.unwrap_or(report.period);
         patterns.iter().find(|pattern| pattern.period == period).is_some_and(|own| own.hides(number))
@@ -57,6 +60,26 @@ pub fn publish(report: Report, dataset: &Dataset, filter: &Filter) -> Report {
         .collect();
     let hidden = observations.iter().filter(|number| number.suppressed).count() as u64;
     Report { observations, publication: Some(Publication { threshold, hidden }), ..report }
+}
+
+/// True if two of the periods share a day.
+pub fn overlap(periods: &[Period]) -> bool {
+    let mut sorted = periods.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).any(|pair| matches!(pair, [one, other] if other.from() <= one.to()))
+}
+
+fn without_overlaps(report: Report) -> Report {
+    let mut kept = vec![report.period];
+    for period in &report.beside {
+        if !overlap(&[kept.as_slice(), &[*period]].concat()) {
+            kept.push(*period);
+        }
+    }
+    let observations = report.observations.into_iter();
+    let observations =
+        observations.filter(|number| number.period.is_none_or(|period| kept.contains(&period))).collect();
+    Report { beside: kept.split_off(1), observations, ..report }
 }
 
 /// Which numbers of a period are hidden.
@@ -73,12 +96,12 @@ impl Pattern {
 }
 
 /// The patterns of the periods that a report prints: all that lie on one chain from one run along it.
-fn patterns(dataset: &Dataset, filter: &Filter, threshold: u64, wanted: &[Period]) -> Vec<Pattern> {
+fn patterns(material: Material<'_>, filter: &Filter, threshold: u64, wanted: &[Period]) -> Vec<Pattern> {
     let mut found: Vec<Pattern> = Vec::new();
     for period in wanted {
         if !found.iter().any(|pattern| pattern.period == *period) {
-            let chain = chain(dataset, *period);
-            let patterns = along(dataset, filter, threshold, &chain, wanted);
+            let chain = chain(material.dataset, *period);
+            let patterns = along(material, filter, threshold, &chain, wanted);
             found.extend(patterns);
         }
     }
@@ -107,7 +130,7 @@ fn turning_days(case: &Case) -> impl Iterator<Item = Date> {
 
 /// Runs along a chain and keeps the patterns of the wanted periods.
 fn along(
-    dataset: &Dataset,
+    material: Material<'_>,
     filter: &Filter,
     threshold: u64,
     chain: &[Period],
@@ -118,7 +141,7 @@ fn along(
     let mut blocks = Vec::new();
     for (place, period) in chain.iter().enumerate() {
         let is_wanted = wanted.contains(period);
-        let observations = observe(&View::new(dataset, *period, filter), is_wanted);
+        let observations = observe(&View::new(material, *period, filter), is_wanted);
         let entering = stocks.last().copied().flatten();
         let block = Block::add(&mut system, place, &observations, threshold, entering);
         stocks.push(block.leaving());

@@ -1,6 +1,7 @@
 //! Fictitious cases and offices for the tests of reports.
 //! Orderly ones obey `validate`; wild ones only the types, and no indicator may fall over them.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use proptest::collection::vec;
@@ -8,17 +9,22 @@ use proptest::option;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;
 
+use crate::catalogue::Catalogue;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::closure::Closure;
-use crate::model::dataset::{Dataset, Loaded};
+use crate::model::dataset::{Dataset, Line, Loaded};
 use crate::model::date::Date;
+use crate::model::group::GroupRecords;
 use crate::model::office::Office;
 use crate::model::period::Period;
+use crate::model::statute::Statutes;
 use crate::reports::dictionary::find;
 use crate::reports::filter::Filter;
+use crate::reports::material::Material;
 use crate::reports::observation::{Observation, Value};
 use crate::reports::view::View;
+use crate::store::catalogue::{built_in, statutes};
 
 const HEAD: &str = "
 format: 1
@@ -44,19 +50,58 @@ pub(super) fn dataset(cases: Vec<Case>) -> Dataset {
         encounters: Vec::new(),
         events: Vec::new(),
         surveys: Vec::new(),
+        models: Vec::new(),
     }
+}
+
+/// The dataset with the built-in codes and statutes.
+pub(super) fn material(dataset: &Dataset) -> Material<'_> {
+    static BUILT_IN: LazyLock<(Catalogue, Statutes)> = LazyLock::new(|| (built_in(), statutes()));
+    Material { dataset, catalogue: &BUILT_IN.0, statutes: &BUILT_IN.1 }
 }
 
 /// The observations of one indicator over these cases.
 pub(super) fn observe(indicator: &str, period: &str, cases: Vec<Case>) -> Vec<Observation> {
     let dataset = dataset(cases);
-    let view = View::new(&dataset, period.parse().unwrap(), &Filter::default());
+    let view = View::new(material(&dataset), period.parse().unwrap(), &Filter::default());
     (find(indicator).unwrap().compute)(&view)
 }
 
 /// The same as lines: `place=home 31`, `4/32`.
 pub(super) fn lines(indicator: &str, period: &str, cases: Vec<Case>) -> Vec<String> {
     observe(indicator, period, cases).iter().map(line).collect()
+}
+
+/// The same lines over a whole folder.
+pub(super) fn lines_of(indicator: &str, period: &str, dataset: &Dataset, filter: &Filter) -> Vec<String> {
+    let view = View::new(material(dataset), period.parse().unwrap(), filter);
+    (find(indicator).unwrap().compute)(&view).iter().map(line).collect()
+}
+
+/// A record of a CSV row from its keys.
+pub(super) fn row<T: serde::de::DeserializeOwned>(keys: &str) -> Line<T> {
+    let record = serde_yaml::from_str(keys).unwrap_or_else(|error| panic!("{error}\n{keys}"));
+    Line { row: 0, record }
+}
+
+/// A group that meets on the days on which somebody is present: `2026-10-07 SK-AAAAAA present`. Whoever is
+/// named in it has been on its roster since the first of January.
+pub(super) fn group(name: &str, keys: &str, attendance: &[&str]) -> GroupRecords {
+    let words = |line: &&str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let rows: Vec<Vec<String>> = attendance.iter().map(words).collect();
+    let members: BTreeSet<&String> = rows.iter().map(|row| &row[1]).collect();
+    let days: BTreeSet<&String> = rows.iter().map(|row| &row[0]).collect();
+    let about = format!("{{format: 1, group: {name}, name: {name}, from: 2026-01-01, {keys}}}");
+    GroupRecords {
+        group: serde_yaml::from_str(&about).unwrap(),
+        roster: members.iter().map(|case| row(&format!("{{case: {case}, joined: 2026-01-01}}"))).collect(),
+        meetings: days.iter().map(|day| row(&format!("{{date: {day}}}"))).collect(),
+        attendance: rows
+            .iter()
+            .map(|words| row(&format!("{{date: {}, case: {}, presence: {}}}", words[0], words[1], words[2])))
+            .collect(),
+        reviews: Vec::new(),
+    }
 }
 
 fn line(observation: &Observation) -> String {

@@ -1,39 +1,69 @@
-//! What an indicator sees: the cases that fit a filter, the period, the office's settings, and who is who.
+//! What an indicator sees: the cases that fit a filter, the groups, the period, the office's settings, and who
+//! is who.
 //!
 //! The only way from the loaded folder to the indicators, so that withdrawn entries are left out in one place
-//! and every indicator means the same by "in the period".
+//! and every indicator means the same by "in the period". What belongs to no case (meetings, encounters,
+//! events, answers) is seen only as a whole: a filter that chooses cases shuts it out.
 
+use std::collections::BTreeMap;
+
+use crate::catalogue::Instrument;
 use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
 use crate::model::closure::Closure;
-use crate::model::dataset::Dataset;
+use crate::model::dataset::{Dataset, Lines, Loaded};
 use crate::model::date::Date;
+use crate::model::due::{Due, late_on};
 use crate::model::entry::{Entry, standing};
+use crate::model::group::{GroupAttendance, GroupRecords, Presence};
 use crate::model::office::{AgeBands, Office};
 use crate::model::period::Period;
 use crate::model::review::Review;
 use crate::model::session::Session;
+use crate::model::survey::SurveyAnswer;
 use crate::reports::filter::Filter;
+use crate::reports::material::Material;
 use crate::reports::persons::Persons;
 
 /// A folder as seen through a period and a filter.
 #[derive(Debug)]
 pub struct View<'a> {
-    office: &'a Office,
+    material: Material<'a>,
+    filter: Filter,
     cases: Vec<&'a Case>,
     period: Period,
     persons: Persons,
+    attendance: BTreeMap<CaseCode, Vec<Attended<'a>>>,
+}
+
+/// A row of a group's attendance with its group.
+#[derive(Debug, Clone, Copy)]
+pub struct Attended<'a> {
+    /// The group.
+    pub group: &'a GroupRecords,
+    /// The row.
+    pub row: &'a GroupAttendance,
 }
 
 impl<'a> View<'a> {
-    /// The cases of the folder that fit the filter on the period's last day.
-    pub fn new(dataset: &'a Dataset, period: Period, filter: &Filter) -> Self {
+    /// The cases of the folder that fit the filter: on the period's last day, or as members of a group.
+    pub fn new(material: Material<'a>, period: Period, filter: &Filter) -> Self {
+        let dataset = material.dataset;
         let all = dataset.cases.iter().map(|loaded| &loaded.record);
         Self {
-            office: &dataset.office,
-            cases: all.filter(|case| filter.fits(case, period.to())).collect(),
+            material,
+            filter: filter.clone(),
+            cases: all.filter(|case| filter.takes(case, dataset, period)).collect(),
             period,
             persons: Persons::of(dataset),
+            attendance: attendance(dataset),
         }
+    }
+
+    /// The same folder and filter over another period.
+    #[must_use]
+    pub fn over(&self, period: Period) -> Self {
+        Self::new(self.material, period, &self.filter)
     }
 
     /// The cases.
@@ -56,14 +86,24 @@ impl<'a> View<'a> {
         &self.persons
     }
 
+    /// The office.
+    pub fn office(&self) -> &'a Office {
+        &self.material.dataset.office
+    }
+
     /// The age bands in use.
     pub fn age_bands(&self) -> AgeBands {
-        self.office.age_bands()
+        self.office().age_bands()
     }
 
     /// The share of weeks, 0–1, that counts as weekly contact.
     pub fn share_of_weeks(&self) -> f64 {
-        self.office.share_of_weeks()
+        self.office().share_of_weeks()
+    }
+
+    /// The instrument with that code.
+    pub fn instrument(&self, code: &str) -> Option<&'a Instrument> {
+        self.material.catalogue.instrument(code)
     }
 
     /// True if the day is known and lies in the period.
@@ -100,4 +140,62 @@ impl<'a> View<'a> {
     pub fn closures(&self) -> impl Iterator<Item = &'a Closure> {
         self.cases().flat_map(Case::closures).filter(|closure| self.covers(closure.date))
     }
+
+    /// The times a case was present in any group, ever.
+    pub fn presences_of(&self, case: &Case) -> impl Iterator<Item = Attended<'a>> {
+        let rows = self.attendance.get(&case.case).into_iter().flatten().copied();
+        rows.filter(|attended| attended.row.presence == Presence::Present)
+    }
+
+    /// The times the cases were present in groups in the period; of one group if the filter names one.
+    pub fn presences(&self) -> impl Iterator<Item = Attended<'a>> {
+        let all = self.cases.iter().flat_map(|case| self.presences_of(case));
+        all.filter(|attended| self.covers(attended.row.date) && self.filter.takes_group(attended.group))
+    }
+
+    /// True if a case was on the roster of a group in the period.
+    pub fn is_on_roster(&self, case: &Case) -> bool {
+        self.material.dataset.groups.iter().any(|group| group.has_member_in(case.case, self.period))
+    }
+
+    /// What was past its date in a case on the period's last day.
+    pub fn late(&self, case: &Case) -> Vec<Due> {
+        let rows = self.attendance.get(&case.case).into_iter().flatten();
+        let days: Vec<_> = rows.map(|attended| attended.group.day(attended.row)).collect();
+        let around = self.material.around(&days);
+        late_on(case, &around, self.last_day())
+    }
+
+    /// The groups as wholes, other people's presence in them too; `None` if the filter chooses cases by anything
+    /// but their group.
+    pub fn groups(&self) -> Option<impl Iterator<Item = &'a GroupRecords>> {
+        let all = self.material.dataset.groups.iter();
+        (!self.filter.chooses_by_facts()).then(|| all.filter(|group| self.filter.takes_group(group)))
+    }
+
+    /// What the office does for nobody in particular; `None` under any filter.
+    pub fn office_wide(&self) -> Option<&'a Dataset> {
+        (self.filter == Filter::default()).then_some(self.material.dataset)
+    }
+
+    /// The files of anonymous answers; none if the filter chooses cases by anything but their group.
+    pub fn surveys(&self) -> &'a [Loaded<Lines<SurveyAnswer>>] {
+        if self.filter.chooses_by_facts() { &[] } else { &self.material.dataset.surveys }
+    }
+
+    /// The group that the filter names.
+    pub fn only_group(&self) -> Option<&str> {
+        self.filter.group.as_ref().map(|group| group.as_str())
+    }
+}
+
+/// The rows of every group's attendance by case.
+fn attendance(dataset: &Dataset) -> BTreeMap<CaseCode, Vec<Attended<'_>>> {
+    let mut by_case: BTreeMap<CaseCode, Vec<Attended<'_>>> = BTreeMap::new();
+    for group in &dataset.groups {
+        for line in &group.attendance {
+            by_case.entry(line.record.case).or_default().push(Attended { group, row: &line.record });
+        }
+    }
+    by_case
 }

@@ -7,12 +7,16 @@
 use std::fs;
 use std::io::{self, Write};
 
+use sha2::{Digest, Sha256};
+
 use super::layout::{DRAFTS, Layout, OWN};
 use super::lock::make_own;
 use super::yaml::value::Value;
 use super::{entry, yaml};
 use crate::model::office::DEFAULT_CASE_BYTES;
 
+/// The bytes of a mark.
+const MARK_BYTES: usize = 4;
 /// How many drafts of one name may lie side by side.
 const SIDE_BY_SIDE: usize = 99;
 
@@ -43,11 +47,34 @@ fn read(layout: &Layout, path: &str) -> Option<Value> {
     entry::parse(&text).ok()
 }
 
+/// The path at which the text of a whole file is kept.
+pub fn path_of(name: &str) -> String {
+    path(name, 1)
+}
+
+/// A short mark of a text: another text has another one. It tells what a draft was made from.
+pub fn mark(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(MARK_BYTES).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The kept text of a whole file, if there is one.
+pub fn find_text(layout: &Layout, name: &str) -> Option<String> {
+    String::from_utf8(layout.read(&path_of(name), DEFAULT_CASE_BYTES).ok()?).ok()
+}
+
 /// Puts a draft at a path, in place of what lay there.
 ///
 /// # Errors
 /// What the system says, or a folder of drafts that leads elsewhere.
 pub fn keep(layout: &Layout, path: &str, draft: &Value) -> io::Result<()> {
+    keep_text(layout, path, &yaml::write::document(draft))
+}
+
+/// The same with a text as it is.
+///
+/// # Errors
+/// Those of `keep`.
+pub fn keep_text(layout: &Layout, path: &str, text: &str) -> io::Result<()> {
     let inside = |name: &str| layout.absolute(name).map_err(io::Error::other);
     make_own(&inside(OWN)?)?;
     let (folder, target) = (inside(DRAFTS)?, inside(path)?);
@@ -57,7 +84,7 @@ pub fn keep(layout: &Layout, path: &str, draft: &Value) -> io::Result<()> {
     }
     // A temporary file is its owner's only, and stays so when it takes its place.
     let mut file = tempfile::NamedTempFile::new_in(&folder)?;
-    file.write_all(yaml::write::document(draft).as_bytes())?;
+    file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(target)?;
     Ok(())

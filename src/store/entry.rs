@@ -78,6 +78,15 @@ pub fn parse(text: &str) -> Result<Value, Fault> {
     }
 }
 
+/// The entries of a document that is a list of mappings; `None` if it is anything else.
+pub fn parse_list(text: &str) -> Option<Vec<Value>> {
+    let cap = usize::try_from(DEFAULT_CASE_BYTES).unwrap_or(usize::MAX);
+    guard::guard(text.as_bytes(), cap).ok()?;
+    let root = tree::parse(text).ok().filter(|root| root.duplicate_keys().is_empty())?;
+    let Kind::Seq { items, .. } = &root.kind else { return None };
+    items.iter().map(|item| matches!(item.kind, Kind::Map { .. }).then(|| verbatim(item))).collect()
+}
+
 /// A node as data. A plain scalar is a number or a truth value only if that writes it the same again.
 fn verbatim(node: &Node) -> Value {
     match &node.kind {

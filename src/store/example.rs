@@ -55,6 +55,8 @@ const FILES: &[(&str, &str)] = files![
     "groups/selvapaiva/meetings.csv",
     "groups/selvapaiva/reviews.csv",
     "groups/selvapaiva/roster.csv",
+    "model/2025.yaml",
+    "model/2026.yaml",
     "sosku.yaml",
     "surveys/2026.csv",
 ];

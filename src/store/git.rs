@@ -245,7 +245,7 @@ impl Git {
         answer(command, output).map(|output| output.stdout)
     }
 
-    /// A run that changes something: hooks and git speak the user's language, as by hand.
+    /// A run that changes something.
     fn write(&self, command: &'static str, arguments: &[impl AsRef<OsStr>]) -> Result<Vec<u8>, GitError> {
         answer(command, self.command(arguments).output()).map(|output| output.stdout)
     }
@@ -259,6 +259,9 @@ impl Git {
     fn command(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
         let mut command = Command::new("git");
         command.arg("-C").arg(&self.root).args(["--no-pager", "-c", "core.quotePath=false"]).args(arguments);
+        // Git's own words are recognised here and quoted to people of three languages: always the same ones.
+        // `LANGUAGE` leaves the character set of hooks alone, which `LC_ALL` would not.
+        command.env("LANGUAGE", "en");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         for name in OF_ANOTHER_RUN {
             command.env_remove(name);

@@ -24,6 +24,10 @@ pub const ENCOUNTERS: &str = "encounters";
 pub const EVENTS: &str = "events";
 /// The folder of anonymous answers, a file a year.
 pub const SURVEYS: &str = "surveys";
+/// The folder of the self-assessments of the service model, a file a year.
+pub const MODEL: &str = "model";
+/// The folder of an office's own templates, a folder for each command that takes them.
+pub const TEMPLATES: &str = "templates";
 /// What belongs to this machine only and is never committed.
 pub const OWN: &str = ".sosku";
 /// The file whose lock is the turn to write.

@@ -5,6 +5,7 @@
 //! `validate`'s. Neighbours: `layout` finds and reads files, `yaml` understands them, `locate` finds places.
 
 pub mod groups;
+pub mod models;
 pub mod overlay;
 pub mod revision;
 pub mod tables;
@@ -30,9 +31,11 @@ use crate::model::dataset::{Dataset, Lines, Loaded};
 use crate::model::encounter::Encounter;
 use crate::model::event::Event;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
+use crate::model::self_assessment::SelfAssessment;
 use crate::model::survey::SurveyAnswer;
 use crate::path;
 use groups::{GroupRead, load_groups};
+use models::load_models;
 use tables::load_tables;
 
 /// The folder has no `sosku.yaml`.
@@ -181,6 +184,8 @@ pub struct Folder {
     pub events: Vec<FileRead<Lines<Event>>>,
     /// The files of `surveys/`, by path.
     pub surveys: Vec<FileRead<Lines<SurveyAnswer>>>,
+    /// The files of `model/`, by path.
+    pub models: Vec<FileRead<SelfAssessment>>,
     /// What is wrong with the folder itself rather than with what a file says.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -192,7 +197,8 @@ impl Folder {
         let of_groups = self.groups.iter().flat_map(GroupRead::diagnostics);
         let of_tables = (self.encounters.iter().flat_map(|file| &file.diagnostics))
             .chain(self.events.iter().flat_map(|file| &file.diagnostics))
-            .chain(self.surveys.iter().flat_map(|file| &file.diagnostics));
+            .chain(self.surveys.iter().flat_map(|file| &file.diagnostics))
+            .chain(self.models.iter().flat_map(|file| &file.diagnostics));
         let of_office = self.diagnostics.iter().chain(&self.office.diagnostics);
         of_office.chain(of_cases).chain(of_groups).chain(of_tables)
     }
@@ -216,6 +222,7 @@ impl Folder {
             encounters: sound(self.encounters),
             events: sound(self.events),
             surveys: sound(self.surveys),
+            models: sound(self.models),
         })
     }
 }
@@ -243,7 +250,8 @@ pub fn load_all(source: &dyn Source, thorough: bool, text_check: Option<TextChec
     let encounters = load_tables(source, ENCOUNTERS, options, &mut diagnostics);
     let events = load_tables(source, EVENTS, options, &mut diagnostics);
     let surveys = load_tables(source, SURVEYS, options, &mut diagnostics);
-    Folder { catalogue, office, cases, groups, encounters, events, surveys, diagnostics }
+    let models = load_models(source, options, &mut diagnostics);
+    Folder { catalogue, office, cases, groups, encounters, events, surveys, models, diagnostics }
 }
 
 /// `sosku.yaml`.

@@ -93,7 +93,8 @@ pub fn naming(source: &dyn Source, word: &str, own: &str) -> Option<String> {
 /// The length of a SHA-256 in hexadecimal digits.
 const HASH: usize = 64;
 
-fn data_files(source: &dyn Source) -> Vec<String> {
+/// The files that reports are made from: the office, its codes, the cases, groups and tables.
+pub fn data_files(source: &dyn Source) -> Vec<String> {
     let mut files = vec![OFFICE.to_owned()];
     let flat = [
         (CASES, "yaml"),

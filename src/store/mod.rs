@@ -16,6 +16,8 @@ pub mod load;
 pub mod locate;
 pub mod lock;
 pub mod lookup;
+pub mod pages;
+pub mod pieces;
 pub mod take_back;
 pub mod write;
 pub mod yaml;

@@ -30,7 +30,7 @@ pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
                 .value(SPECIAL_SUPPORT_DECIDER, path!["decisions", at, "by"])
                 .with_id("id", decision.id.as_str());
         }
-        if departs_silently(case, decision) {
+        if departs(case, decision) && !is_reasoned(decision) {
             found.value(DEPARTURE_WITHOUT_REASON, path!["decisions", at]).with_id("id", decision.id.as_str());
         }
     }
@@ -43,13 +43,17 @@ fn is_for_a_social_worker(case: &Case, decision: &Decision, office: &Office) -> 
         && decider.is_some_and(|worker| worker.role.as_str() != "social_worker")
 }
 
-/// As far as it can be told from the file: the plans in force have the service and it is refused, they do not
+/// True if the decision says why it departs from the plan.
+pub fn is_reasoned(decision: &Decision) -> bool {
+    decision.departs_from_plan.as_ref().is_some_and(|reason| !reason.trim().is_empty())
+}
+
+/// Whether the decision departs from the plan, as far as it can be told from the file: the plans in force have the service and it is refused, they do not
 /// have it and it is granted, or the decision states goals of none of them. Since 1.1.2025 (act 677/2023).
-fn departs_silently(case: &Case, decision: &Decision) -> bool {
+pub fn departs(case: &Case, decision: &Decision) -> bool {
     let in_force = Date::new(2025, 1, 1).is_some_and(|in_force| decision.date >= in_force);
-    let reasoned = decision.departs_from_plan.as_ref().is_some_and(|reason| !reason.trim().is_empty());
     let plans: Vec<&Plan> = plans_in_force(&case.plans, decision.date).map(|(_, plan)| plan).collect();
-    if !in_force || reasoned || plans.is_empty() {
+    if !in_force || plans.is_empty() {
         return false;
     }
     let planned = plans.iter().any(|plan| has_service(plan, decision));

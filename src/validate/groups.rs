@@ -14,8 +14,10 @@ use crate::model::case_code::CaseCode;
 use crate::model::code::Id;
 use crate::model::dataset::{Line, Lines, Loaded};
 use crate::model::date::Date;
-use crate::model::group::{Group, GroupAttendance, Meeting, Membership, Presence, actor_of};
-use crate::model::individual_work::{is_recent, is_worked_with};
+use crate::model::entry::standing;
+use crate::model::group::{
+    GROUP_DAYS, Group, GroupAttendance, INDIVIDUAL_WORK_DAYS, Meeting, Membership, Presence, actor_of,
+};
 use crate::model::office::Office;
 use crate::model::path::Path;
 use crate::path;
@@ -167,15 +169,20 @@ fn check_individual_work(
 ) -> Vec<Diagnostic> {
     let mut found = Findings::new(&roster.path);
     let Some(today) = today else { return Vec::new() };
+    let lately = |date: Date, days: i64| date <= today && today.days_since(date) <= days;
     let comes = |case: CaseCode| {
         let rows = attendance.iter().map(|line| &line.record);
         let mut own = rows.filter(|row| row.case == case && row.presence == Presence::Present);
-        own.any(|row| is_recent(row.date, today))
+        own.any(|row| lately(row.date, GROUP_DAYS))
+    };
+    let is_worked_with = |case: &Case| {
+        standing(&case.sessions)
+            .any(|session| session.is_attended() && lately(session.date, INDIVIDUAL_WORK_DAYS))
     };
     for Line { row, record } in roster.record.iter().filter(|line| line.record.holds_on(today)) {
         if let Some(case) = cases.get(&record.case)
             && comes(record.case)
-            && !is_worked_with(case, today)
+            && !is_worked_with(case)
         {
             found.value(GROUP_WITHOUT_INDIVIDUAL_WORK, path![*row, "case"]).with("code", record.case);
         }

@@ -4,12 +4,13 @@
 //! docs/reference/diagnostics.md, and a broken folder under tests/data/broken/; a test sees that none is missing.
 
 use super::{
-    aliases, codes, community, consents, criteria, cycles, date_order, decisions, doubles, groups, ids,
-    limits, measurements, office, own_worker, plan_content, references, reviews, sequence, texts,
+    aliases, anonymity, codes, community, consents, criteria, cycles, date_order, decisions, doubles, groups,
+    ids, limits, measurements, office, own_worker, plan_content, references, reviews, self_assessments,
+    sequence, texts,
 };
 use crate::diagnostic::Kind;
 use crate::store::csv::{read, table};
-use crate::store::load::{self, refused};
+use crate::store::load::{self, models, refused};
 use crate::store::yaml::guard::RefusedReason;
 use crate::store::yaml::{scalar_shape, shape};
 
@@ -60,6 +61,7 @@ pub const KINDS: &[Registered] = &[
     plain(load::DUPLICATE_CASE),
     plain(load::GROUP_MISSING),
     plain(load::GROUP_FOLDER_NAME),
+    plain(models::MODEL_FILE_NAME),
     plain(texts::IDENTITY_CODE_IN_NAME),
     plain(refused(RefusedReason::NotUtf8)),
     plain(refused(RefusedReason::ControlCharacter)),
@@ -149,8 +151,12 @@ pub const KINDS: &[Registered] = &[
     plain(groups::DOUBLE_ROW),
     plain(groups::GROUP_WITHOUT_INDIVIDUAL_WORK),
     plain(community::MISFILED_ROW),
+    plain(community::FEW_ANSWERS),
+    plain(community::PHASE_OF_ANOTHER_KIND),
+    plain(self_assessments::RATED_TWICE),
     plain(texts::IDENTITY_CODE),
     plain(texts::CASE_CODE_IN_ANONYMOUS_FILE),
+    plain(anonymity::NAME_IN_ANONYMOUS_FILE),
     plain(texts::PHONE_NUMBER),
     plain(texts::EMAIL_ADDRESS),
     plain(scalar_shape::YAML_1_1_TEXT),

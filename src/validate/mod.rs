@@ -5,6 +5,7 @@
 //! withdrawn count nowhere. Below: `store` loads the records; above: the command and every writing command.
 
 pub mod aliases;
+pub mod anonymity;
 pub mod codes;
 pub mod community;
 pub mod consents;
@@ -25,6 +26,7 @@ pub mod plan_content;
 pub mod references;
 pub mod requirements;
 pub mod reviews;
+pub mod self_assessments;
 pub mod sequence;
 pub mod texts;
 mod walk;
@@ -107,10 +109,11 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     found.extend(of_cases.into_iter().flatten());
     found.extend(aliases::check_all(folder.cases.iter().filter_map(|case| case.loaded.as_ref())));
     found.extend(check_tables(folder, &context));
+    found.extend(anonymity::check_all(folder));
     found
 }
 
-/// What the checks find in groups and in anonymous records.
+/// What the checks find in groups, in anonymous records and in self-assessments.
 fn check_tables(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
     let readable = folder.cases.iter().filter(|case| case.is_sound());
     let cases: Cases<'_> = readable
@@ -124,6 +127,8 @@ fn check_tables(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
     found.extend(encounters.flat_map(|file| community::check_encounters(file, context)));
     found.extend(events.flat_map(|file| community::check_events(file, context)));
     found.extend(surveys.flat_map(|file| community::check_surveys(file, context)));
+    let models = folder.models.iter().filter_map(|file| file.loaded.as_ref());
+    found.extend(models.flat_map(|file| self_assessments::check(file, context)));
     found.retain(|diagnostic| !refers_to(diagnostic, &folder.office.dropped.ids));
     found
 }

@@ -74,17 +74,12 @@ struct Targets<'a> {
 
 impl<'a> Targets<'a> {
     fn of(case: &'a Case, context: &Context<'a>) -> Self {
-        let workers: Option<BTreeSet<&str>> =
-            context.office.map(|office| office.workers.iter().map(|worker| worker.id.as_str()).collect());
-        let others =
-            context.catalogue.codes("actor").iter().map(|entry| entry.code.as_str()).chain(["client"]);
-        let participants = workers.clone().map(|workers| workers.into_iter().chain(others).collect());
         let target = |kind, known| Target { kind, known };
         let goals = case.goal_ids().map(Id::as_str).collect();
         let groups = context.groups.map(|groups| groups.iter().map(String::as_str).collect());
         Self {
-            workers: target(UNKNOWN_WORKER, workers),
-            participants: target(UNKNOWN_PARTICIPANT, participants),
+            workers: target(UNKNOWN_WORKER, workers(context)),
+            participants: target(UNKNOWN_PARTICIPANT, participants(context)),
             goals: target(UNKNOWN_GOAL, Some(goals)),
             plans: target(UNKNOWN_PLAN, Some(ids(&case.plans))),
             decisions: target(UNKNOWN_DECISION, Some(ids(&case.decisions))),
@@ -145,6 +140,29 @@ fn refer(value: &Value, target: &Target<'_>, path: &Path, found: &mut Findings) 
         let guess = nearest(id, known.iter().map(|known| (*known, *known)));
         found.value(target.kind, path.clone()).with_id("id", id).with_guess(guess);
     }
+}
+
+/// A worker must be one of the office.
+pub(super) fn check_worker(id: &Id, place: Path, context: &Context<'_>, found: &mut Findings) {
+    one(id, &Target { kind: UNKNOWN_WORKER, known: workers(context) }, place, found);
+}
+
+/// Who took part must be the client, a worker of the office or an actor.
+pub(super) fn check_participant(id: &Id, place: Path, context: &Context<'_>, found: &mut Findings) {
+    one(id, &Target { kind: UNKNOWN_PARTICIPANT, known: participants(context) }, place, found);
+}
+
+fn one(id: &Id, target: &Target<'_>, place: Path, found: &mut Findings) {
+    refer(&Value::Token(id.to_string()), target, &place, found);
+}
+
+fn workers<'a>(context: &Context<'a>) -> Option<BTreeSet<&'a str>> {
+    context.office.map(|office| office.workers.iter().map(|worker| worker.id.as_str()).collect())
+}
+
+fn participants<'a>(context: &Context<'a>) -> Option<BTreeSet<&'a str>> {
+    let others = context.catalogue.codes("actor").iter().map(|entry| entry.code.as_str()).chain(["client"]);
+    workers(context).map(|workers| workers.into_iter().chain(others).collect())
 }
 
 fn check_projects(case: &Case, context: &Context<'_>, found: &mut Findings) {

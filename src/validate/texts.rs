@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Kind, Place};
 use crate::model::case_code::CaseCode;
 use crate::model::identity_code::find_identity_codes;
-use crate::store::layout::{ENCOUNTERS, EVENTS, OFFICE, SURVEYS};
+use crate::store::layout::{ENCOUNTERS, EVENTS, MODEL, OFFICE, SURVEYS};
 
 /// A personal identity code with a right check character, in a text.
 pub const IDENTITY_CODE: Kind = Kind::error("identity-code");
@@ -22,8 +22,8 @@ pub const EMAIL_ADDRESS: Kind = Kind::warning("email-address");
 /// The code of a case where nobody may be named.
 pub const CASE_CODE_IN_ANONYMOUS_FILE: Kind = Kind::error("case-code-in-anonymous-file");
 
-/// Folders of which no row may tell who somebody is.
-const ANONYMOUS: [&str; 3] = [ENCOUNTERS, EVENTS, SURVEYS];
+/// Folders of which no file may tell who somebody is.
+const ANONYMOUS: [&str; 4] = [ENCOUNTERS, EVENTS, SURVEYS, MODEL];
 
 /// Checks the text of a file; the workers' own contact details in `sosku.yaml` are exempt.
 pub fn check(file: &str, text: &str) -> Vec<Diagnostic> {
@@ -65,7 +65,7 @@ pub(super) fn check_names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<Diagn
 }
 
 /// Finnish phone numbers: +358 or 0 and 8 to 11 more digits, singly parted by spaces or hyphens.
-fn find_phone_numbers(text: &str) -> Vec<Range<usize>> {
+pub(super) fn find_phone_numbers(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
@@ -116,7 +116,7 @@ fn digits_from(bytes: &[u8], start: usize) -> (usize, usize) {
 }
 
 /// Something with an `@` between a word and a domain with a dot.
-fn find_addresses(text: &str) -> Vec<Range<usize>> {
+pub(super) fn find_addresses(text: &str) -> Vec<Range<usize>> {
     let is_local = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
     let is_domain = |c: char| c.is_alphanumeric() || ".-".contains(c);
     let address = |at: usize| {

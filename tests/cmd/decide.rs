@@ -94,3 +94,36 @@ fn a_decision_on_special_support_by_another_than_a_social_worker_is_recorded_wit
     let run = folder.sosku(&["decide", "kettu", "--kind", "refuse", "--grounds", "x"]).ok();
     assert!(run.stderr.contains("a social worker decides (SHL 46 §)"), "{}", run.stderr);
 }
+
+#[test]
+fn a_departure_from_the_plan_is_told_and_its_reason_can_be_added() {
+    let folder = folder(PLANNED);
+    let refuse = ["decide", "kettu", "--kind", "refuse", "--grounds", "x"];
+    let run = folder.sosku(&refuse).ok();
+    assert!(run.stderr.contains("--departs-from-plan"), "{}", run.stderr);
+    folder.sosku(&["decide", "kettu", "--id", "D1", "--departs-from-plan", "Voimavarat: eivät riitä"]).ok();
+    recorded(&folder, "decide", "D1");
+    assert!(
+        written(&folder).contains("departs_from_plan: \"Voimavarat: eivät riitä\""),
+        "{}",
+        written(&folder)
+    );
+}
+
+#[test]
+fn a_decision_against_the_recorded_conclusion_says_so() {
+    let check = "checks:\n  - {id: C1, date: 2026-03-01, conclusion: other_service, grounds: x}\n";
+    let folder = folder(check);
+    let run = folder.sosku(&["decide", "kettu", "--kind", "grant", "--grounds", "x"]).ok();
+    assert!(run.stderr.contains("recorded check C1"), "{}", run.stderr);
+}
+
+#[test]
+fn an_end_does_not_take_over_the_last_day_of_what_it_ends() {
+    let folder = folder(PLANNED);
+    folder.sosku(&["decide", "kettu", "--kind", "grant", "--grounds", "x", "--end", "2026-12-31"]).ok();
+    folder.sosku(&["decide", "kettu", "--kind", "end", "--grounds", "z"]).ok();
+    assert_eq!(written(&folder).matches("to: 2026-12-31").count(), 1, "{}", written(&folder));
+    let page = folder.sosku(&["show", "kettu"]).ok().stdout;
+    assert!(!page.contains("December 2026"), "{page}");
+}

@@ -50,3 +50,39 @@ fn an_editor_that_is_not_there_is_named_as_the_trouble() {
     let said = super::refused(&folder, &["edit", "kettu"], 1);
     assert!(said.contains("EDITOR"), "{said}");
 }
+
+/// The drafts that lie there, with what they say.
+#[cfg(unix)]
+fn drafts(folder: &TestFolder) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder.root().join(".sosku/drafts")) else { return Vec::new() };
+    entries.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_text_that_was_refused_is_kept_and_goes_when_it_is_stored() {
+    let mut folder = office();
+    editor(&mut folder, "sed -i 's/municipality/municipalty/' \"$1\"");
+    let before = folder.read(CASE);
+    let said = super::refused(&folder, &["edit", "kettu"], 1);
+    assert!(said.contains(".sosku/drafts/edit-text-SK-4K7QX2-"), "{said}");
+    assert_eq!(drafts(&folder), [before.replace("municipality", "municipalty")]);
+    assert_eq!(folder.git(&["status", "--porcelain"]), "");
+    editor(&mut folder, "sed -i 's/Kokkola/Vaasa/' \"$1\"");
+    folder.sosku(&["edit", "kettu"]).ok();
+    assert_eq!(drafts(&folder), [""; 0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_text_that_a_hook_refused_is_kept_and_gits_words_are_quoted_after_ours() {
+    let mut folder = office();
+    editor(&mut folder, "sed -i 's/Kokkola/Vaasa/' \"$1\"");
+    folder.set("LANG", "sv_SE.UTF-8");
+    folder.set("SOSKU_LANG", "fi");
+    folder.hook("pre-commit", "echo 'no: not today' >&2; exit 1");
+    let said = super::refused(&folder, &["edit", "kettu"], 1);
+    let ours = said.find("Git ei ottanut muutosta vastaan").unwrap();
+    assert!(said.find("> no: not today").is_some_and(|quoted| quoted > ours), "{said}");
+    assert_eq!(drafts(&folder).len(), 1);
+}

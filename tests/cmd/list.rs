@@ -59,3 +59,20 @@ fn a_plain_page_has_no_boxes() {
     assert!(page.contains("SK-4K7QX2") && !page.contains(['─', '│', '┌']), "{page}");
     assert!(folder.read(CASE).contains("Kettu"));
 }
+
+#[test]
+fn an_inflected_word_is_found_and_shown_where_it_stands() {
+    let folder = office();
+    super::meeting(&folder, &["--note", "Käytiin lähikaupassa yhdessä, ÄITI odotti ulkona."]);
+    for words in ["lähikauppa", "äiti", "kaupassa odottaa"] {
+        let run = folder.sosku(&["list", "--text", words]).ok();
+        assert!(run.stdout.contains("Kettu") && run.stdout.contains("session 9"), "{words}: {}", run.stdout);
+        assert!(!run.stdout.contains("Mäyrä"), "{words}: {}", run.stdout);
+    }
+    let rows = json(&folder.sosku(&["list", "--text", "lähikauppa", "--format", "json"]).ok());
+    let excerpt = &rows[0]["excerpts"][0];
+    assert_eq!((excerpt["in"].as_str(), excerpt["date"].as_str()), (Some("session"), Some("2026-03-09")));
+    assert!(excerpt["text"].as_str().unwrap().contains("lähikaupassa"), "{excerpt}");
+    let none = json(&folder.sosku(&["list", "--text", "kissa", "--format", "json"]).ok());
+    assert_eq!(none.as_array().unwrap().len(), 0);
+}

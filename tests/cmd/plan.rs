@@ -140,3 +140,31 @@ fn supports_are_added_once_and_ended() {
     assert!(written(&folder).contains("ended: {date: 2026-03-09, reason: Ryhmä loppui}"));
     refused(&folder, &["plan", "support", "end", "kettu", "7"], 1, "1 (individual");
 }
+
+#[test]
+fn a_support_can_be_declined_later_and_then_has_not_ended() {
+    let folder = folder(PLANNED);
+    let decline = ["plan", "support", "end", "kettu", "1", "--declined", "--reason", "Ei juuri nyt"];
+    folder.sosku(&decline).ok();
+    recorded(&folder, "plan support end", "cases/SK-4K7QX2.yaml#P1.supports.1");
+    assert!(
+        written(&folder).contains("declined: {date: 2026-03-09, reason: Ei juuri nyt}"),
+        "{}",
+        written(&folder)
+    );
+    changes_nothing(&folder, &decline);
+    refused(&folder, &["plan", "support", "end", "kettu", "1", "--reason", "x"], 1, "already declined");
+}
+
+#[test]
+fn with_client_takes_its_answer_with_or_without_an_equals_sign() {
+    for answer in [&["--with-client", "no"][..], &["--with-client=ei"], &["--with-client", "nej"]] {
+        let folder = folder("");
+        let plan = [&["plan"], answer, &["kettu", "--without-client-reason", "Este"]].concat();
+        folder.sosku(&plan).ok();
+        assert!(written(&folder).contains("with_client: false"), "{answer:?}");
+    }
+    let folder = folder("");
+    folder.sosku(&["plan", "--with-client", "kettu"]).ok();
+    assert!(written(&folder).contains("with_client: true"));
+}

@@ -3,8 +3,10 @@
 use super::underway::{PATH, folder, refuses, text, writes, writes_fed};
 
 const CLOSURE: &str = "\
-closure:
-  date: 2026-03-01
+# the end, by hand
+closure:  # agreed by phone
+  # the client called
+  date: 2026-03-01  # a Sunday
   ground: client_request
   destination: no_service
   client_view: |
@@ -27,6 +29,8 @@ fn every_key_of_the_closing_is_kept_among_the_earlier_ones() {
     let folder = closed();
     let moved = [
         "closure:",
+        "# agreed by phone",
+        "# the client called",
         "date: 2026-03-01",
         "ground",
         "destination",
@@ -40,6 +44,9 @@ fn every_key_of_the_closing_is_kept_among_the_earlier_ones() {
     assert_eq!(answer.entry, format!("{PATH}#2026-03-09"));
     let text = text(&folder);
     assert!(!text.contains("\nclosure:"), "{text}");
+    for comment in ["# the end, by hand", "# agreed by phone", "# the client called", "# a Sunday"] {
+        assert!(text.contains(comment), "{comment} is lost in {text}");
+    }
     let earlier: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
     let earlier = &earlier["earlier_closures"][0];
     assert_eq!(earlier["client_view"], "Palaan, jos siltä tuntuu.\n\nKiitos: tästä.\n");

@@ -72,6 +72,7 @@ fn what_cannot_be_reported_is_a_wrong_command_line() {
         &["weekly"][..],
         &["monthly", "--period", "soon"],
         &["monthly", "--worker", "nobody"],
+        &["monthly", "--group", "nowhere"],
         &["monthly", "--csv-dialect", "lotus"],
         &["indicators", "--format", "html"],
     ] {
@@ -110,7 +111,7 @@ fn a_finnish_spreadsheet_gets_its_own_csv() {
 #[test]
 fn every_report_and_the_list_of_indicators_answer() {
     let folder = office();
-    for name in ["monthly", "outcomes", "criteria"] {
+    for name in ["monthly", "outcomes", "model", "project", "criteria", "caseload"] {
         let report = json(&folder.sosku(&["report", name, "--format", "json"]).ok());
         assert_eq!(report["report"], name);
         let page = folder.sosku(&["report", name, "--format", "html"]).ok().stdout;
@@ -118,6 +119,16 @@ fn every_report_and_the_list_of_indicators_answer() {
     }
     let list = json(&folder.sosku(&["report", "indicators", "--format", "json"]).ok());
     let known = |id: &str| list.as_array().unwrap().iter().any(|entry| entry["id"] == id);
-    assert!(known("cases.opened") && known("gas.t"));
+    assert!(known("cases.opened") && known("gas.t") && known("core_elements") && known("target"));
     assert!(folder.sosku(&["report", "indicators"]).ok().stdout.contains("cases.opened\n    "));
+}
+
+#[test]
+fn periods_that_share_days_are_not_published_side_by_side() {
+    let folder = office();
+    let words = ["report", "monthly", "--period", "2026-03", "--compare", "2026-Q1", "--publish"];
+    let said = refused(&folder, &words, 2);
+    assert!(said.contains("overlap") && said.contains("--publish"), "{said}");
+    folder.sosku(&words[..words.len() - 1]).ok();
+    folder.sosku(&["report", "monthly", "--period", "2026-03", "--compare", "2025", "--publish"]).ok();
 }

@@ -247,3 +247,102 @@ fn forty_at_once_all_get_their_turn() {
 fn a_hundred_at_once_all_get_their_turn() {
     at_once(100);
 }
+
+#[test]
+fn a_session_like_the_last_takes_over_its_facts_but_not_its_date_and_note() {
+    let folder = office();
+    let first = ["--place", "home", "--content", "home_guidance", "-n", "Muistiinpano", "--next", "16.3."];
+    let id = meeting(&folder, &first);
+    folder.sosku(&["session", "add", "kettu", "--like", "last", "-m", "45", "--place", "office"]).ok();
+    let case = folder.read(CASE);
+    let added = case.rsplit_once("\n  - id:").unwrap().1;
+    for fact in ["minutes: 45", "place: office", "contents: [home_guidance]"] {
+        assert!(added.contains(fact), "{fact} in {added}");
+    }
+    assert!(!added.contains("Muistiinpano") && !added.contains("next:"), "{added}");
+    folder.sosku(&["session", "add", "kettu", "--like", &id]).ok();
+    assert!(refused(&folder, &["session", "add", "kettu", "--like", "S9"], 1).contains("S9"));
+    refused(&folder, &["session", "add", "mäyrä", "--like", "last"], 1);
+}
+
+const WEEK: &str = "date,minutes,place,content,note\n2.3.2026,60,koti,home_guidance|everyday_skills,Yksi\n2026-03-04,30,office,,\n";
+
+#[test]
+fn several_sessions_of_a_table_are_one_commit() {
+    let folder = office();
+    folder.write("../week.csv", WEEK);
+    let run = folder.sosku(&["session", "add", "kettu", "--from", "../week.csv", "--format", "json"]).ok();
+    let answer = json(&run);
+    assert_eq!(keys(&answer), ["case", "path", "entry", "commit", "entries"]);
+    assert_eq!((answer["entry"].is_null(), answer["entries"].as_array().unwrap().len()), (true, 2));
+    assert!(run.stderr.contains("60") && run.stderr.contains("30"), "a preview: {}", run.stderr);
+    assert_eq!(commits(&folder), 3);
+    let message = folder.git(&["log", "-1", "--format=%B"]);
+    assert_eq!(message.matches("Sosku-Entry: 2026-03-0").count(), 2, "{message}");
+    let case = folder.read(CASE);
+    assert!(
+        case.contains("contents: [home_guidance, everyday_skills]") && case.contains("place: home"),
+        "{case}"
+    );
+}
+
+#[test]
+fn several_sessions_of_a_list_take_what_is_usual_and_what_flags_say() {
+    let folder = office();
+    folder.write(
+        "../week.yaml",
+        "- {date: 2026-03-02, minutes: 60}\n- {date: 2026-03-04, minutes: 30, place: office}\n",
+    );
+    folder.sosku(&["session", "add", "kettu", "--from", "../week.yaml", "--channel", "phone"]).ok();
+    let case = folder.read(CASE);
+    assert_eq!(case.matches("channel: phone").count(), 2, "{case}");
+    assert_eq!(case.matches("workers: [anna]").count(), 2, "{case}");
+}
+
+#[test]
+fn one_wrong_row_refuses_all_and_is_named() {
+    let folder = office();
+    for (text, wanted) in [
+        ("date,minutes\n2026-03-02,60\n2026-03-04,soon\n", "2"),
+        ("date,minuts\n2026-03-02,60\n", "minutes"),
+        ("date,place\n2026-03-02,home\n", "--minutes"),
+        ("date,minutes\n", "entries"),
+    ] {
+        folder.write("../week.csv", text);
+        let said = refused(&folder, &["session", "add", "kettu", "--from", "../week.csv"], 2);
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+}
+
+#[test]
+fn a_template_of_the_office_is_what_is_usual() {
+    let folder = office();
+    folder.write(
+        "templates/session/kotikäynti.yaml",
+        "place: home\ncontents: [home_guidance]\nnote: |\n  Mitä tehtiin:\n",
+    );
+    folder
+        .write("templates/plan/arki.yaml", "goals:\n  - {statement: Käyn kaupassa itse, named_by: client}\n");
+    folder.commit_all("templates");
+    folder
+        .sosku(&["session", "add", "kettu", "--template", "kotikäynti", "-m", "60", "--place", "office"])
+        .ok();
+    folder.sosku(&["plan", "kettu", "--template", "arki", "--with-client"]).ok();
+    let case = folder.read(CASE);
+    for fact in
+        ["place: office", "contents: [home_guidance]", "Mitä tehtiin:", "statement: Käyn kaupassa itse"]
+    {
+        assert!(case.contains(fact), "{fact} in {case}");
+    }
+    let said = refused(&folder, &["session", "add", "kettu", "-m", "5", "--template", "kotikäynt"], 2);
+    assert!(said.contains("kotikäynti"), "{said}");
+}
+
+#[test]
+fn a_worker_whom_nobody_knows_is_told_how_to_be_known() {
+    let mut folder = office();
+    folder.set("GIT_AUTHOR_EMAIL", "nobody@example.org");
+    folder.unset("SOSKU_WORKER");
+    let said = refused(&folder, &["session", "add", "kettu", "--minutes", "30"], 2);
+    assert!(said.contains("SOSKU_WORKER") && said.contains("user.email"), "{said}");
+}

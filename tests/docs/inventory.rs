@@ -10,8 +10,12 @@ use std::fs;
 use clap::CommandFactory;
 use serde_json::Value;
 use sosku::cli::root::Root;
+use sosku::model::encounter::Encounter;
+use sosku::model::event::Event;
+use sosku::model::survey::SurveyAnswer;
 use sosku::reports::dictionary;
 use sosku::store::catalogue::built_in;
+use sosku::store::csv::record::columns;
 use sosku::store::yaml::schema::FileKind;
 
 use super::{Document, none_of, root};
@@ -23,8 +27,8 @@ const ITEMS: u16 = 228;
 const OPENING: &str = "# Inventory
 
 What the source documents on social rehabilitation speak of, item by item, and where it is recorded or
-reported. `key` is a key of a case file or of `sosku.yaml` (see [the data format](data-format.md)), `code` a
-code of the catalogue (`sosku catalogue show LIST`), `indicator` one of [the indicators](indicators.md),
+reported. `key` is a key of a case file, of `sosku.yaml` or of another file that is named (see [the data
+format](data-format.md)), `code` a code of the catalogue (`sosku catalogue show LIST`), `indicator` one of [the indicators](indicators.md),
 `finding` one of [the findings](diagnostics.md) of `sosku validate`. What is still to come says with what it
 comes. This page is written from `tests/docs/inventory.csv` and the catalogue.
 ";
@@ -53,12 +57,8 @@ const SECTIONS: [(u16, &str); 19] = [
 ];
 
 /// What is to come, and the files or pages that it comes with.
-const LATER: [(&str, &str); 6] = [
+const LATER: [(&str, &str); 2] = [
     ("groups", "the commands of groups (`groups/`)"),
-    ("encounters", "the commands of encounters (`encounters/`)"),
-    ("events", "the commands of events (`events/`)"),
-    ("surveys", "the commands of surveys (`surveys/`)"),
-    ("model", "the self-assessment of the service model (`model/`)"),
     ("reports", "the project report and the core elements"),
 ];
 
@@ -129,6 +129,10 @@ fn exists(kind: &str, name: &str, findings: &str) -> bool {
     match kind {
         "case" => has_key(FileKind::Case.built_in(), name),
         "office" => has_key(FileKind::Office.built_in(), name),
+        "model" => has_key(FileKind::Model.built_in(), name),
+        "encounter" => columns::<Encounter>().any(|column| column == name),
+        "event" => columns::<Event>().any(|column| column == name),
+        "survey" => columns::<SurveyAnswer>().any(|column| column == name),
         "indicator" => dictionary::find(name).is_some(),
         "command" => has_command(name),
         "finding" => findings.lines().any(|line| line == format!("## {name}")),
@@ -158,6 +162,10 @@ fn places(item: &Item) -> String {
         let names: Vec<String> = named
             .map(|(kind, name)| match kind.as_str() {
                 "office" => format!("`sosku.yaml: {name}`"),
+                "model" => format!("`model/: {name}`"),
+                "encounter" => format!("`encounters/: {name}`"),
+                "event" => format!("`events/: {name}`"),
+                "survey" => format!("`surveys/: {name}`"),
                 "command" => format!("`sosku {name}`"),
                 _ => format!("`{name}`"),
             })
@@ -167,7 +175,7 @@ fn places(item: &Item) -> String {
     let later = item.targets.iter().filter(|(kind, _)| kind == "later");
     let later = later.filter_map(|(_, name)| LATER.iter().find(|(topic, _)| topic == name));
     let mut places: Vec<String> = [
-        of("key", &["case", "office"]),
+        of("key", &["case", "office", "model", "encounter", "event", "survey"]),
         of("code", &["code"]),
         of("indicator", &["indicator"]),
         of("command", &["command"]),
@@ -208,6 +216,8 @@ fn a_place_that_is_not_there_is_noticed() {
         ("case", "plans[].goals[].colour"),
         ("case", "plans.goals"),
         ("office", "client"),
+        ("model", "elements[].colour"),
+        ("event", "client"),
         ("indicator", "sessions.colour"),
         ("command", "session paint"),
         ("finding", "colour-missing"),

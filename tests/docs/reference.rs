@@ -14,6 +14,7 @@ use sosku::model::encounter::Encounter;
 use sosku::model::event::Event;
 use sosku::model::group::{Group, GroupAttendance, GroupReview, Meeting, Membership};
 use sosku::model::office::Office;
+use sosku::model::self_assessment::SelfAssessment;
 use sosku::model::survey::SurveyAnswer;
 use sosku::store::csv::record::{Record, columns};
 
@@ -44,11 +45,12 @@ impl Schema {
         Self { file, root: generator.into_root_schema_for::<T>().to_value() }
     }
 
-    fn all() -> [Self; 3] {
+    fn all() -> [Self; 4] {
         [
             Self::of::<Case>("cases/*.yaml"),
             Self::of::<Office>("sosku.yaml"),
             Self::of::<Group>("groups/*/group.yaml"),
+            Self::of::<SelfAssessment>("model/*.yaml"),
         ]
     }
 
@@ -297,6 +299,7 @@ fn every_example_is_read_by_the_types() {
         let error = match () {
             () if has("office:") => serde_yaml::from_str::<Office>(&text).err(),
             () if has("group:") => serde_yaml::from_str::<Group>(&text).err(),
+            () if has("year:") => serde_yaml::from_str::<SelfAssessment>(&text).err(),
             () if has("case:") => serde_yaml::from_str::<Case>(&text).err(),
             () if has("format:") => serde_yaml::from_str::<serde_yaml::Value>(&text).err(),
             () => serde_yaml::from_str::<Case>(&format!("{SMALLEST_CASE}{text}\n")).err(),

@@ -123,6 +123,7 @@ fn expected(root: &mut Yaml, steps: &[Step], edit: &Edit) {
                 other => *other = Yaml::Sequence(vec![to_yaml(value)]),
             },
             Edit::Remove { .. } => unreachable!("removals end above the place"),
+            Edit::Move { .. } => unreachable!("moves are tried on their own"),
         }
         return;
     };

@@ -38,6 +38,8 @@ impl Choice {
     }
 }
 
+/// Lists whose labels say it all; what explains them would only repeat them.
+const SELF_EXPLAINING: [&str; 2] = ["language", "meeting_per"];
 /// Ratings on a list of things run from 0 to here, unless the list has levels of its own.
 const HIGHEST_RATING: i64 = 4;
 
@@ -60,7 +62,8 @@ pub(super) fn codes(desk: &Desk<'_>, list: &str) -> Vec<Choice> {
 }
 
 fn of_code(desk: &Desk<'_>, list: &str, entry: &CodeEntry) -> Choice {
-    let explain = desk.catalogue().explain(list, &entry.code, desk.language());
+    let explain = Some(list).filter(|list| !SELF_EXPLAINING.contains(list));
+    let explain = explain.and_then(|list| desk.catalogue().explain(list, &entry.code, desk.language()));
     Choice {
         explain: explain.map(|text| text.trim_end_matches('.').to_owned()).unwrap_or_default(),
         ..Choice::token(&entry.code, desk.label(list, &entry.code))
@@ -81,21 +84,29 @@ pub(super) fn levels_of(outer: &str, key: &str) -> Option<&'static str> {
     match (outer, key) {
         ("needs", "level") => Some("need_level"),
         ("goals", "level") | (_, "baseline") => Some("goal_level"),
+        ("elements" | "checklist", "rating") => Some("model_rating"),
         _ => None,
     }
 }
 
 /// The levels of a list, as numbers with labels.
 pub(super) fn levels(desk: &Desk<'_>, list: &str) -> Vec<Choice> {
-    let known = codes(desk, list).into_iter();
-    known.filter_map(numbered).collect()
+    let known: Vec<(i64, Choice)> = codes(desk, list)
+        .into_iter()
+        .filter_map(|choice| match &choice.value {
+            Value::Token(code) => Some((code.parse().ok()?, choice)),
+            _ => None,
+        })
+        .collect();
+    let goes_below_zero = known.iter().any(|(level, _)| *level < 0);
+    known.into_iter().map(|(level, choice)| numbered(level, choice, goes_below_zero)).collect()
 }
 
-fn numbered(choice: Choice) -> Option<Choice> {
-    let Value::Token(code) = &choice.value else { return None };
-    let level: i64 = code.parse().ok()?;
-    let label = format!("{} {}", format::level(level), choice.label);
-    Some(Choice { value: Value::Int(level), label, explain: choice.explain })
+/// A level with its number, which has a sign where there are levels below zero.
+fn numbered(level: i64, choice: Choice, is_signed: bool) -> Choice {
+    let number = if is_signed { format::level(level) } else { level.to_string() };
+    let label = format!("{number} {}", choice.label);
+    Choice { value: Value::Int(level), label, explain: choice.explain }
 }
 
 /// The levels on which the things of a list are rated.
@@ -129,7 +140,8 @@ fn targets(desk: &Desk<'_>, case: Option<&Case>, target: Target) -> Vec<Choice> 
             all
         }
         Target::Plan => case.map(|case| plans(desk, case)).unwrap_or_default(),
-        Target::Participant | Target::WorkerOrActor => known(desk, case, target, |id| desk.person(id)),
+        Target::Participant => known(desk, case, target, |id| desk.person(id)),
+        Target::Crew => known(desk, case, target, |id| desk.crew(id)),
         Target::Instrument => known(desk, case, target, |id| {
             let instrument = desk.catalogue().instrument(id);
             instrument.map_or_else(|| id.to_owned(), |one| one.name.get(desk.language()).to_owned())

@@ -32,7 +32,7 @@ impl Asker<'_, '_, '_> {
     /// The question was given up.
     pub(super) fn fact(&self, field: &Field, heading: &str, proposed: Option<&Value>) -> Result<Fact> {
         match field.kind {
-            Kind::Ratings(list) => self.ratings(list, proposed),
+            Kind::Ratings(list) => self.ratings(list, heading, proposed),
             Kind::Numbers => self.numbers(field, heading, proposed),
             Kind::Reasons(list) => self.reasons(list, heading, proposed),
             Kind::Scale => self.scale(heading, proposed),

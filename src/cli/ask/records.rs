@@ -49,7 +49,7 @@ impl Asker<'_, '_, '_> {
     }
 
     /// One level for each thing of a list.
-    pub(super) fn ratings(&self, list: &str, proposed: Option<&Value>) -> Result<Fact> {
+    pub(super) fn ratings(&self, list: &str, heading: &str, proposed: Option<&Value>) -> Result<Fact> {
         let things = choices::codes(self.screen.desk, list);
         let levels = choices::ratings(self.screen.desk, list);
         let keys = words(&things);
@@ -59,7 +59,7 @@ impl Asker<'_, '_, '_> {
                 return Ok(Answer::Given(None));
             };
             let before = given.or_else(|| proposed?.at(key));
-            self.one(&level, &thing.label, &levels, before)
+            self.one(&level, &format!("{heading}: {}", thing.label), &levels, before)
         })
     }
 
@@ -260,7 +260,23 @@ impl Asker<'_, '_, '_> {
                 record.set(field.key, value);
             }
         }
-        Ok(Answer::Given(Some(record)))
+        match (outer.key, record.at("level")) {
+            ("goals", None) if rest.iter().any(|field| field.key == "level") => self.unrated(record, about),
+            _ => Ok(Answer::Given(Some(record))),
+        }
+    }
+
+    /// A goal that was given no level gets the reason why.
+    fn unrated(&self, mut record: Value, about: &Choice) -> Result<Fact> {
+        let reason = Field::required("not_rated", "not-rated", Kind::Text);
+        let heading = format!("{}: {}", about.label, lowered(&self.screen.label(&reason)));
+        Ok(match self.typed(&reason, &heading, record.at(reason.key))? {
+            Answer::Given(Some(text)) => {
+                record.set(reason.key, text);
+                Answer::Given(Some(record))
+            }
+            _ => Answer::Back,
+        })
     }
 }
 

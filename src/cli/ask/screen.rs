@@ -160,21 +160,64 @@ impl<'s, 'd> Screen<'s, 'd> {
             return plain::choose_several(self, heading, items, preset);
         }
         let order = self.order(items.len(), preset);
-        let shown = self.shown(items, &order);
-        let ticked: Vec<bool> = order.iter().map(|index| preset.contains(index)).collect();
-        let heading = format!("{heading} ({})", self.text("prompt-several"));
+        let room = self.rows().saturating_sub(1).max(1);
+        let size = if order.len() <= room { room } else { room.saturating_sub(1).max(1) };
+        let parts: Vec<&[usize]> = order.chunks(size).collect();
+        let mut ticked: Vec<usize> = preset.to_vec();
+        let mut at = 0;
+        while let Some(part) = parts.get(at) {
+            let left = order.len().saturating_sub((at + 1) * size);
+            match self.choose_part(heading, items, part, &ticked, left)? {
+                Answer::Back if at == 0 => return Ok(Answer::Back),
+                Answer::Back => at -= 1,
+                Answer::Given((chosen, goes_on)) => {
+                    ticked.retain(|index| !part.contains(index));
+                    ticked.extend(chosen);
+                    at = if goes_on { at + 1 } else { parts.len() };
+                }
+            }
+        }
+        ticked.sort_unstable();
+        Ok(Answer::Given(ticked))
+    }
+
+    /// What is ticked of as much of a list as fits the screen, and whether the rest, `left` items, is wanted too.
+    /// A list that dialoguer had to turn over would be headed in English, with the way back out of sight.
+    fn choose_part(
+        &self,
+        heading: &str,
+        items: &[String],
+        part: &[usize],
+        ticked: &[usize],
+        left: usize,
+    ) -> Result<Answer<(Vec<usize>, bool)>> {
+        let mut shown = self.shown(items, part);
+        if left > 0 {
+            let more = self.desk.ui.text(&Said::new("prompt-more").with("count", left));
+            shown.insert(part.len(), more);
+        }
+        let states: Vec<bool> = part.iter().map(|index| ticked.contains(index)).collect();
         let list = MultiSelect::with_theme(&self.look)
-            .with_prompt(heading)
+            .with_prompt(self.heading_of_several(heading))
             .items(&shown)
-            .defaults(&ticked)
+            .defaults(&states)
             .report(false);
         let chosen = spared(|| list.interact_on_opt(&self.term)).map_err(|_| given_up())?;
-        let Some(chosen) = chosen.filter(|chosen| !chosen.contains(&items.len())) else {
+        let Some(chosen) = chosen.filter(|chosen| !chosen.contains(&(shown.len() - 1))) else {
             return Ok(Answer::Back);
         };
-        let mut chosen: Vec<usize> = chosen.iter().filter_map(|place| order.get(*place).copied()).collect();
-        chosen.sort_unstable();
-        Ok(Answer::Given(chosen))
+        let goes_on = left > 0 && chosen.contains(&part.len());
+        Ok(Answer::Given((chosen.iter().filter_map(|place| part.get(*place).copied()).collect(), goes_on)))
+    }
+
+    /// The heading with a word about the keys, if both fit on a line: dialoguer would leave the rest behind.
+    fn heading_of_several(&self, heading: &str) -> String {
+        let width = usize::from(self.term.size().1).saturating_sub(2);
+        let whole = format!("{heading} ({})", self.text("prompt-several"));
+        if console::measure_text_width(&whole) <= width {
+            return whole;
+        }
+        console::truncate_str(heading, width, "…").into_owned()
     }
 
     /// What is preset must be in sight: in a list that is longer than the screen it comes first.

@@ -21,6 +21,11 @@ impl Look {
     }
 }
 
+/// What stands behind a heading: a question has its own mark.
+fn colon(prompt: &str) -> &'static str {
+    if prompt.ends_with('?') { "" } else { ":" }
+}
+
 impl Theme for Look {
     fn format_prompt(&self, f: &mut dyn Write, prompt: &str) -> Result {
         write!(f, "{}:", self.strong(prompt))
@@ -45,6 +50,6 @@ impl Theme for Look {
         let from = before.char_indices().rev().nth(LONGEST_SEARCH - 1).map_or(0, |(start, _)| start);
         let before = before.get(from..).unwrap_or_default();
         let after: String = after.chars().take(LONGEST_SEARCH).collect();
-        write!(f, "{}: {before}_{after}", self.strong(prompt))
+        write!(f, "{}{} {before}_{after}", self.strong(prompt), colon(prompt))
     }
 }

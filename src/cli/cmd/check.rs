@@ -123,7 +123,9 @@ fn print_one(desk: &Desk<'_>, open: &OpenCase, judged: &Judgement<'_>) -> Result
             desk.ui.print(&object.to_string());
             return Ok(());
         }
-        Format::Csv | Format::Html => return print_rows(desk, &[row(&open.case, judged.clone())]),
+        Format::Csv | Format::Html | Format::Ics => {
+            return print_rows(desk, &[row(&open.case, judged.clone())]);
+        }
         Format::Md => Manner::Markdown,
         Format::Table if desk.ui.is_plain() => Manner::Plain,
         Format::Table => Manner::Terminal { width: desk.ui.width(), color: desk.ui.colors_output() },
@@ -169,9 +171,7 @@ fn print_rows(desk: &Desk<'_>, rows: &[Row<'_>]) -> Result<()> {
         Format::Csv => {
             table::csv(rows).map_err(|cause| CommandError::failed("error-output").because(cause))?
         }
-        Format::Html => {
-            return Err(CommandError::usage("error-format").with("format", "html").with("command", "check"));
-        }
+        other @ (Format::Html | Format::Ics) => return Err(desk.no_such_format("check", other)),
         Format::Table if desk.ui.is_plain() => table::plain(rows, words),
         Format::Table => table::table(rows, desk.ui.width(), false, words),
         Format::Md => table::table(rows, usize::from(u16::MAX), true, words),

@@ -108,8 +108,9 @@ fn edits(desk: &Desk<'_>, open: &OpenCase, closure: &Closure, value: Value) -> R
         desk.ui.say(&still_open(desk, left));
     }
     let mut edits = Vec::new();
-    if let Some(withdrawn) = super::reopen::stored_closure(open) {
-        edits.push(Edit::Append { list: path!["earlier_closures"], value: withdrawn });
+    // What stands there does not count any more: it was withdrawn.
+    if open.case.closure.is_some() {
+        edits.push(Edit::Move { from: path!["closure"], list: path!["earlier_closures"] });
     }
     edits.push(record::set(path!["closure"], value));
     Ok(edits)

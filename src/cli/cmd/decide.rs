@@ -1,27 +1,31 @@
 //! `sosku decide CASE`: records a decision on the service (palvelupäätös, SHL 45–46 §).
 //!
 //! What was decided is not edited afterwards. Only what comes later is added to the same decision: that it was
-//! enforced, that the client was informed, an appeal, the reason of a delay.
+//! enforced, that the client was informed, an appeal, the reason of a delay or of a departure from the plan.
 
 use crate::cli::advice;
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
-use crate::cli::field::{Field, Fields, Kind, Target};
-use crate::cli::gather::{self, Gathered, NEW_ID};
+use crate::cli::field::{Field, Fields, Kind, Need, Target};
+use crate::cli::gather::{self, Gathered, Habits, NEW_ID};
 use crate::cli::record::{self, Plan};
 use crate::cli::revise;
 use crate::cli::when::Toward;
 use crate::language::format;
+use crate::model::assessment::Conclusion;
 use crate::model::case::Case;
 use crate::model::client::SpecialSupport;
 use crate::model::code::Id;
 use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionKind};
+use crate::model::entry::standing;
 use crate::model::in_force::{decision_in_force, live_goals, main_plan};
 use crate::model::statute::{Concerns, LimitKind, Statutes};
 use crate::path;
+use crate::store::entry;
 use crate::store::yaml::value::Value;
+use crate::validate::decisions::{departs, is_reasoned};
 
 /// Arguments of `sosku decide`.
 #[derive(Debug, clap::Args)]
@@ -62,7 +66,7 @@ impl Fields for DecisionFields {
 }
 
 /// What may be said of a decision after it was made.
-const LATER: &[&str] = &["enforced", "delay_reason", "informed", "appeal"];
+const LATER: &[&str] = &["departs_from_plan", "enforced", "delay_reason", "informed", "appeal"];
 /// The sections that a decision on social rehabilitation rests on, as far as the statutes have them.
 const APPLIED: &[&str] = &["SHL 17", "SHL 39", "SHL 45"];
 const SOCIAL_REHABILITATION: &str = "social_rehabilitation";
@@ -81,9 +85,9 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     }
     refuse_unaimed(&open.case, &given)?;
     let acting = desk.acting_worker()?;
-    let default = |key: &str, draft: &Value| default(desk, &open.case, acting.as_deref(), key, draft);
+    let usual = Usual { desk, case: &open.case, acting: acting.as_deref() };
     let gathered: Gathered<Decision> =
-        gather::complete::<DecisionFields, _>(desk, given, Some(&open.case), &default)?;
+        gather::complete::<DecisionFields, _>(desk, given, Some(&open.case), &usual)?;
     refuse_aimless_change(&gathered.entry)?;
     record::record(desk, "decide", open.code, |open| plan(desk, open, gathered))
 }
@@ -103,6 +107,42 @@ fn refuse_aimless_change(decision: &Decision) -> Result<()> {
         (DecisionKind::Change, None) => Err(CommandError::usage("error-decide-nothing-to-change")),
         _ => Ok(()),
     }
+}
+
+/// What is usual for a decision.
+struct Usual<'a, 'd> {
+    desk: &'a Desk<'d>,
+    case: &'a Case,
+    acting: Option<&'a str>,
+}
+
+impl Habits for Usual<'_, '_> {
+    fn default(&self, key: &str, known: &Value) -> Option<Value> {
+        default(self.desk, self.case, self.acting, key, known)
+    }
+
+    /// A refusal and an end grant nothing; a departure from the plan needs its reason (SHL 45 § 3 mom.).
+    fn is_asked(&self, field: &Field, known: &Value) -> bool {
+        let grants = !matches!(revise::word(known, "kind"), Some("refuse" | "end"));
+        match field.key {
+            "from" => revise::word(known, "kind") != Some("refuse"),
+            "to" | "contents" | "goals" => grants,
+            "departs_from_plan" => entry::typed::<Decision>(&sketch(known), self.desk.catalogue(), None)
+                .is_ok_and(|(decision, _)| departs(self.case, &decision)),
+            _ => field.need == Need::Asked,
+        }
+    }
+}
+
+/// The decision as far as it is known, with something in place of what is needed and not yet known.
+fn sketch(known: &Value) -> Value {
+    let mut draft = known.clone();
+    for key in ["id", "grounds"] {
+        if draft.at(key).is_none() {
+            draft.set(key, Value::Token(NEW_ID.to_owned()));
+        }
+    }
+    draft
 }
 
 /// What is usual; what is known so far decides over the rest.
@@ -185,6 +225,8 @@ fn same_but_later(old: &Value, target: &Value) -> bool {
 fn next(desk: &Desk<'_>, open: &OpenCase, decision: &Decision) -> Vec<Said> {
     let mut said = Vec::new();
     said.extend(special_support(desk, &open.case, decision));
+    said.extend(departure(&open.case, decision));
+    said.extend(other_conclusion(desk, &open.case, decision));
     said.extend(enforcement(desk, open, decision));
     match decision.informed {
         Some(day) => said.extend(request_for_review(desk, day)),
@@ -199,6 +241,29 @@ fn special_support(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<
     let decider = decision.by.as_ref().and_then(|by| desk.office.worker(by.as_str()));
     let is_social_worker = decider.is_some_and(|worker| worker.role.as_str() == "social_worker");
     (is_special && !is_social_worker).then(|| Said::new("ui-decide-special-support"))
+}
+
+/// SHL 45 § 3 mom.: a departure from the plan is reasoned.
+fn departure(case: &Case, decision: &Decision) -> Option<Said> {
+    let is_silent = departs(case, decision) && !is_reasoned(decision);
+    is_silent.then(|| Said::new("ui-decide-departs").with("case", case.case).with("entry", &decision.id))
+}
+
+/// The recorded conclusion that the decision goes against: the last one up to its day.
+fn other_conclusion(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<Said> {
+    let up_to = standing(&case.checks).filter(|check| check.date.is_some_and(|date| date <= decision.date));
+    let check = up_to.max_by_key(|check| check.date)?;
+    let conclusion = check.conclusion?;
+    let is_against = match decision.kind {
+        DecisionKind::Grant => conclusion != Conclusion::Start,
+        DecisionKind::Refuse => conclusion == Conclusion::Start,
+        DecisionKind::Change | DecisionKind::End => false,
+    };
+    is_against.then(|| {
+        Said::new("ui-decide-other-conclusion")
+            .with("check", check.id.as_ref().map_or("–", |id| id.as_str()))
+            .with("conclusion", desk.label("conclusion", conclusion.code()))
+    })
 }
 
 /// SHL 45 §: the first grant is enforced within three months of initiation; a matter that was opened again has

@@ -1,17 +1,20 @@
 //! `sosku edit CASE`: the case in the worker's own editor; what comes back is checked before it is stored.
 //! With flags or a document no editor opens: `facts` changes what they say. A text with errors is not stored; the
-//! worker is asked back to it. `save` is for edits made without us.
+//! worker is asked back to it, and what is not stored is kept (`text`). `save` is for edits made without us.
 
 mod facts;
+mod text;
 
 use dialoguer::Editor;
 
 use self::facts::CaseFields;
+use self::text::Edited;
 use crate::cli::ask;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
 use crate::cli::record;
+use crate::model::case_code::CaseCode;
 use crate::store::change::Change;
 
 /// Arguments of `sosku edit`.
@@ -33,31 +36,18 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         return facts::run(desk, code, &args.facts);
     }
     let (path, before) = desk.read_text(code)?;
-    let after = edited(desk, &path, &before)?;
-    if after == before {
-        desk.ui.say(&Said::new("ui-nothing-to-change"));
-        return Ok(());
-    }
-    let turn = record::take_turn(desk, "edit")?;
-    let change = Change::new(format!("edit {code}")).trailer("Sosku-Case", code.to_string()).file(
-        &path,
-        Some(before.into_bytes()),
-        after.into_bytes(),
-    );
-    let done = record::carry_out(desk, turn.as_ref(), record::sign(desk, change)?)?;
-    if done.diff.is_none() {
-        desk.ui.say(&Said::new("ui-edited").with("case", code));
-    }
-    record::answer(desk, Some(code), &path, None, &done);
-    Ok(())
+    let mut text = Edited::begin(desk, code, &before)?;
+    let stored = edit(desk, &path, &mut text).and_then(|()| store(desk, code, &path, &text));
+    text.settle(desk, stored)
 }
 
-/// The text as it comes back from the editor without errors; opened again as long as the worker wants.
-fn edited(desk: &Desk<'_>, path: &str, before: &str) -> Result<String> {
-    let mut text = before.to_owned();
+/// Opens the editor until the text has no errors or the worker leaves it.
+fn edit(desk: &Desk<'_>, path: &str, text: &mut Edited<'_>) -> Result<()> {
     loop {
-        text = open_editor(desk, &text)?.unwrap_or_else(|| before.to_owned());
-        let Err(error) = record::refuse_errors(desk, path, &text) else { return Ok(text) };
+        if let Some(after) = open_editor(desk, &text.after)? {
+            text.after = after;
+        }
+        let Err(error) = record::refuse_errors(desk, path, &text.after) else { return Ok(()) };
         if !desk.ui.can_ask() {
             return Err(error);
         }
@@ -66,6 +56,23 @@ fn edited(desk: &Desk<'_>, path: &str, before: &str) -> Result<String> {
             return Err(CommandError::failed("error-given-up"));
         }
     }
+}
+
+fn store(desk: &Desk<'_>, code: CaseCode, path: &str, text: &Edited<'_>) -> Result<()> {
+    if !text.is_changed() {
+        desk.ui.say(&Said::new("ui-nothing-to-change"));
+        return Ok(());
+    }
+    let turn = record::take_turn(desk, "edit")?;
+    let bytes = |text: &str| text.as_bytes().to_vec();
+    let change = Change::new(format!("edit {code}")).trailer("Sosku-Case", code.to_string());
+    let change = change.file(path, Some(bytes(text.before)), bytes(&text.after));
+    let done = record::carry_out(desk, turn.as_ref(), record::sign(desk, change)?)?;
+    if done.diff.is_none() {
+        desk.ui.say(&Said::new("ui-edited").with("case", code));
+    }
+    record::answer(desk, Some(code), path, None, &done);
+    Ok(())
 }
 
 /// What the editor gives back; `None` if nothing was saved.

@@ -5,14 +5,16 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::field::{Field, Kind};
 use crate::cli::global::Format;
-use crate::cli::page::caseload;
+use crate::cli::page::{caseload, found};
 use crate::cli::past::AtArgs;
 use crate::cli::when;
+use crate::language::stem::Query;
 use crate::model::case::Case;
 use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::entry::standing;
 use crate::model::group::GroupRecords;
+use crate::model::passage::passages;
 use crate::model::period::Period;
 use crate::model::phase::{Phase, phase_on};
 
@@ -54,7 +56,7 @@ pub(in crate::cli) struct Filter {
     target_group: Option<String>,
     municipality: Option<String>,
     opened: Option<Period>,
-    words: Vec<String>,
+    words: Query,
 }
 
 /// Runs `sosku list`.
@@ -65,19 +67,23 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let filter = Filter::resolve(desk, args)?;
     let today = desk.today();
     let dataset = desk.read(args.skip_broken)?.dataset;
-    let rows = dataset
-        .cases
+    let all = dataset.cases.iter().map(|loaded| &loaded.record);
+    let cases: Vec<&Case> = all.filter(|case| filter.fits(case, &dataset, today)).collect();
+    let rows: Vec<_> = cases
         .iter()
-        .map(|loaded| &loaded.record)
-        .filter(|case| filter.fits(case, &dataset, today))
         .map(|case| caseload::row(case, &desk.around(&dataset.group_days(case.case)), today))
-        .collect::<Vec<_>>();
+        .collect();
+    let found = || found::excerpts(&cases, &filter.words);
     let text = match desk.settings.format {
+        Format::Json if args.text.is_some() => found::json(caseload::json(&rows), &found()).to_string(),
         Format::Json => caseload::json(&rows).to_string(),
         Format::Csv => {
             caseload::csv(&rows).map_err(|cause| CommandError::failed("error-output").because(cause))?
         }
-        Format::Table => caseload::text(&rows, &desk.voice(), desk.look()),
+        Format::Table => {
+            let list = caseload::text(&rows, &desk.voice(), desk.look());
+            list + &found::text(&found(), &desk.voice(), desk.look())
+        }
         other => return Err(desk.no_such_format("list", other)),
     };
     desk.ui.print(&text);
@@ -104,7 +110,7 @@ impl Filter {
             target_group: target_group.transpose()?,
             municipality: args.municipality.as_ref().map(|typed| typed.to_lowercase()),
             opened,
-            words: args.text.iter().flat_map(|text| text.split_whitespace()).map(str::to_lowercase).collect(),
+            words: Query::new(args.text.as_deref().unwrap_or_default()),
         })
     }
 
@@ -134,13 +140,8 @@ impl Filter {
                 case.client.municipality_on(today).is_some_and(|own| own.to_lowercase() == *wanted)
             })
             && self.opened.is_none_or(|period| period.contains(case.initiation.date))
-            && self.words.iter().all(|word| mentions(case, word))
+            && (self.words.is_empty() || self.words.fits(passages(case).map(|passage| passage.text)))
     }
-}
-
-/// True if a note, a goal or a view of the case holds the word.
-fn mentions(case: &Case, word: &str) -> bool {
-    case.texts().any(|text| text.to_lowercase().contains(word))
 }
 
 /// The period that was typed.

@@ -7,14 +7,22 @@ pub mod assess;
 pub mod catalogue;
 pub mod check;
 pub mod close;
+pub mod completions;
 pub mod decide;
+pub mod due;
 pub mod edit;
+pub mod encounter;
+pub mod event;
+pub mod explain;
 pub mod follow_up;
 pub mod group;
+pub mod help;
 pub mod init;
 pub mod intake;
 pub mod list;
+pub mod man;
 pub mod measure;
+pub mod model;
 pub mod network;
 pub mod observe;
 pub mod pause;
@@ -27,6 +35,7 @@ pub mod save;
 pub mod schema;
 pub mod session;
 pub mod show;
+pub mod survey;
 pub mod team;
 pub mod undo;
 pub mod validate;
@@ -36,6 +45,7 @@ use std::cell::OnceCell;
 use super::desk::Desk;
 use super::draft;
 use super::error::{CommandError, Result};
+use super::folder;
 use super::global::Settings;
 use super::root::Command;
 use super::ui::Ui;
@@ -64,7 +74,8 @@ fn dispatch<'a>(
     let whole = || Desk::open_at(settings, ui, at).map(|desk| opened.get_or_init(|| desk));
     let desk = || whole().map_err(CommandError::data_as_failed);
     match command {
-        None => Err(CommandError::usage("error-no-command")),
+        None if folder::find(settings).is_none() => Err(CommandError::usage("error-no-command")),
+        None => due::glance(desk()?),
         Some(Command::Init(args)) => init::run(settings, ui, args),
         Some(Command::Intake(args)) => intake::run(desk()?, args),
         Some(Command::Assess(args)) => assess::run(desk()?, args),
@@ -85,15 +96,24 @@ fn dispatch<'a>(
         Some(Command::Reopen(args)) => reopen::run(desk()?, args),
         Some(Command::FollowUp(args)) => follow_up::run(desk()?, args),
         Some(Command::Show(args)) => show::run(desk()?, args),
+        Some(Command::Due(args)) => due::run(desk()?, args),
         Some(Command::Edit(args)) => edit::run(desk()?, args),
         Some(Command::Save(args)) => save::run(desk()?, args),
         Some(Command::Undo(args)) => undo::run(desk()?, args),
         Some(Command::Redo(args)) => redo::run(desk()?, args),
         Some(Command::Amend(args)) => amend::run(desk()?, args),
+        Some(Command::Encounter(args)) => encounter::run(desk()?, args),
+        Some(Command::Event(args)) => event::run(desk()?, args),
+        Some(Command::Survey(args)) => survey::run(desk()?, args),
+        Some(Command::Model(args)) => model::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
+        Some(Command::Explain(args)) => explain::run(settings, ui, args),
+        Some(Command::Completions(args)) => completions::run(ui, args),
+        Some(Command::Man(args)) => man::run(ui, args),
+        Some(Command::Help(args)) => help::run(ui, args),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::cli::when::Toward;
 use crate::language::format;
 use crate::model::closure::Reopened;
 use crate::path;
-use crate::store::entry;
 use crate::store::yaml::edit::Edit;
 use crate::store::yaml::value::Value;
 
@@ -52,11 +51,6 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     record::record(desk, "reopen", open.code, |open| plan(desk, open, gathered))
 }
 
-/// The closure as the file has it, every key of it, also those that are the office's own.
-pub(super) fn stored_closure(open: &OpenCase) -> Option<Value> {
-    entry::parse(&open.text).ok()?.at("closure").cloned()
-}
-
 fn refuse_open(open: &OpenCase) -> Result<()> {
     match open.case.standing_closure() {
         Some(_) => Ok(()),
@@ -66,7 +60,7 @@ fn refuse_open(open: &OpenCase) -> Result<()> {
 
 fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Reopened>) -> Result<Plan> {
     refuse_open(open)?;
-    let (Some(closure), Some(stored)) = (open.case.standing_closure(), stored_closure(open)) else {
+    let Some(closure) = open.case.standing_closure() else {
         return Err(CommandError::failed("error-not-closed").with("case", open.code));
     };
     let day = gathered.entry.date.unwrap_or_else(|| desk.today());
@@ -77,11 +71,7 @@ fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Reopened>) -> Resul
     }
     let list = path!["earlier_closures"];
     let place = list.index(open.case.earlier_closures.len()).key("reopened");
-    let edits = vec![
-        Edit::Append { list, value: stored },
-        record::set(place, gathered.value),
-        Edit::Remove { path: path!["closure"] },
-    ];
+    let edits = vec![Edit::Move { from: path!["closure"], list }, record::set(place, gathered.value)];
     let done = Said::new("ui-reopened")
         .with("case", open.code)
         .with("date", format::date(desk.language(), day))

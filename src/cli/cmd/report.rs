@@ -1,17 +1,24 @@
 //! `sosku report NAME --period P`: the office's numbers, with what they were made from.
 //! It chooses period, filter and format; the numbers are `reports`', the commit they rest on `provenance`'s.
 
+mod diff;
 mod indicators;
+mod labels;
+mod submit;
+mod verify;
 
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
-use crate::cli::field::{Field, Kind};
+use crate::cli::field::{Field, Kind, Target};
 use crate::cli::global::Format;
 use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
+use crate::model::dataset::Dataset;
 use crate::reports::filter::Filter;
+use crate::reports::layout::Layout;
+use crate::reports::material::Material;
 use crate::reports::render::csv::{Dialect, csv};
 use crate::reports::render::html::html;
 use crate::reports::render::json::json;
@@ -20,7 +27,7 @@ use crate::reports::render::plain::plain;
 use crate::reports::render::table::table;
 use crate::reports::render::words::Words;
 use crate::reports::report::Report;
-use crate::reports::suppress::publish;
+use crate::reports::suppress::{overlap, publish};
 use crate::reports::{LAYOUTS, layout};
 
 /// Arguments of `sosku report`.
@@ -28,6 +35,8 @@ use crate::reports::{LAYOUTS, layout};
 pub struct Args {
     #[arg(value_name = "report", value_parser = layouts())]
     name: String,
+    #[arg(value_name = "what")]
+    what: Option<String>,
     #[arg(short, long, value_name = "period", default_value = "last-month")]
     period: String,
     #[arg(long, value_name = "period")]
@@ -38,55 +47,87 @@ pub struct Args {
     municipality: Option<String>,
     #[arg(long, value_name = "code")]
     target_group: Option<String>,
+    #[arg(long, value_name = "id")]
+    group: Option<String>,
     #[arg(long)]
     publish: bool,
     #[arg(long, value_name = "code", value_parser = [EXCEL_FI])]
     csv_dialect: Option<String>,
     #[arg(long)]
     skip_broken: bool,
+    #[arg(long)]
+    replace: bool,
     #[command(flatten)]
     pub(in crate::cli) at: AtArgs,
 }
 
 /// The list of all indicators, which is no report.
 const INDICATORS: &str = "indicators";
+/// What is done with a report, before its name or its file.
+const ACTS: [&str; 3] = ["submit", "diff", "verify"];
 /// The dialect of CSV that spreadsheets in Finnish open.
 const EXCEL_FI: &str = "excel-fi";
 
 fn layouts() -> clap::builder::PossibleValuesParser {
     let names = LAYOUTS.iter().map(|layout| layout.name);
-    clap::builder::PossibleValuesParser::new(names.chain([INDICATORS]))
+    clap::builder::PossibleValuesParser::new(names.chain([INDICATORS]).chain(ACTS))
 }
 
 /// Runs `sosku report`.
 ///
 /// # Errors
-/// A period or filter that cannot be read, or faults in the data.
+/// A period or filter that cannot be read, periods side by side that may not be published so, or faults in the
+/// data.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     if args.name == INDICATORS {
         return indicators::run(desk);
     }
-    let layout = layout(&args.name).ok_or_else(|| CommandError::failed("error-output"))?;
+    match (args.name.as_str(), args.what.as_deref()) {
+        ("submit", Some(_)) => submit::run(desk, args),
+        ("diff", Some(_)) => diff::run(desk, args),
+        ("verify", Some(file)) => verify::run(desk, file),
+        (name, None) if ACTS.contains(&name) => {
+            Err(CommandError::usage("error-report-what").with("command", name))
+        }
+        (_, Some(more)) => Err(CommandError::usage("error-report-too-much").with("value", more)),
+        (_, None) => {
+            let (report, dataset) = made(desk, args, args.layout()?)?;
+            desk.ui.print(&rendered(desk, &report, &dataset, args)?);
+            Ok(())
+        }
+    }
+}
+
+impl Args {
+    /// The report that is meant.
+    fn layout(&self) -> Result<&'static Layout> {
+        let name = self.what.as_deref().unwrap_or(&self.name);
+        layout(name).ok_or_else(|| CommandError::usage("error-no-such-report").with("value", name))
+    }
+}
+
+/// The report that the arguments ask for, and what it was made of.
+fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<(Report, Dataset)> {
     let wanted = period(desk, &args.period)?;
     let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
     let filter = filter(desk, args)?;
+    if args.publish && overlap(&[beside.as_slice(), &[wanted]].concat()) {
+        return Err(CommandError::usage("error-publish-overlap"));
+    }
     let loaded = desk.read(args.skip_broken)?;
     let provenance = provenance::of(desk, &loaded);
+    let material =
+        Material { dataset: &loaded.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
     let report = match beside.as_slice() {
-        [] => Report::new(layout, &loaded.dataset, wanted, &filter, provenance),
-        beside => Report::beside(layout, &loaded.dataset, wanted, beside, &filter, provenance),
+        [] => Report::new(layout, material, wanted, &filter, provenance),
+        beside => Report::beside(layout, material, wanted, beside, &filter, provenance),
     };
-    let report = if args.publish { publish(report, &loaded.dataset, &filter) } else { report };
-    desk.ui.print(&rendered(desk, &report, args)?);
-    Ok(())
+    let report = if args.publish { publish(report, material, &filter) } else { report };
+    Ok((report, loaded.dataset))
 }
 
-fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
-    let label = |list: &str, code: &str| match list {
-        "worker" => desk.person(code),
-        "municipality" => code.to_owned(),
-        _ => desk.label(list, code),
-    };
+fn rendered(desk: &Desk<'_>, report: &Report, dataset: &Dataset, args: &Args) -> Result<String> {
+    let label = |list: &str, code: &str| labels::label(desk, dataset, list, code);
     let words = Words::new(desk.ui.messages(), &label);
     let dialect = if args.csv_dialect.is_some() { Dialect::ExcelFi } else { Dialect::Standard };
     let defect = |cause: anyhow::Error| CommandError::failed("error-output").because(cause);
@@ -97,6 +138,7 @@ fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
         Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),
         Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
         Format::Table => Ok(table(report, &words)),
+        Format::Ics => Err(desk.no_such_format("report", Format::Ics)),
     }
 }
 
@@ -106,9 +148,14 @@ fn filter(desk: &Desk<'_>, args: &Args) -> Result<Filter> {
         let field = Field::optional("target-group", "target-group", Kind::Choice("target_group"));
         desk.with_scope(None, |scope| scope.code_of(&field, "target_group", typed))
     });
+    let group = args.group.as_deref().map(|typed| {
+        let field = Field::optional("group", "group", Kind::Of(Target::Group));
+        desk.with_scope(None, |scope| scope.id_of(&field, Target::Group, typed))
+    });
     Ok(Filter {
         worker: worker.map(Id::new),
         municipality: args.municipality.clone(),
         target_group: target_group.transpose()?.map(TargetGroup::new),
+        group: group.transpose()?.map(Id::new),
     })
 }

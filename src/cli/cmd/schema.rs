@@ -11,7 +11,7 @@ use crate::store::yaml::schema::{self, FileKind};
 /// Arguments of `sosku schema`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "kind", value_parser = ["case", "office", "group"])]
+    #[arg(value_name = "kind", value_parser = ["case", "office", "group", "model"])]
     kind: Option<String>,
 }
 

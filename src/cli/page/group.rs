@@ -142,10 +142,8 @@ fn attention(seen: &Seen<'_>, voice: &Voice<'_>) -> Vec<Row> {
         let said = tr!(voice.messages, "show-group-away", count = one.absences_in_a_row);
         Row::one(seen.called.name(one.case), said)
     });
-    let alone = seen
-        .alone
-        .iter()
-        .map(|case| Row::one(seen.called.name(*case), voice.text("show-due-group-without-work")));
+    let alone =
+        seen.alone.iter().map(|case| Row::one(seen.called.name(*case), voice.text("show-due-group-only")));
     away.chain(alone).map(|row| row.marked(Mark::Late)).collect()
 }
 

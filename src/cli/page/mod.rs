@@ -5,13 +5,19 @@
 //! text, JSON or CSV back. Every text goes through `language::visible` on its way out. Neighbours: `model::due`
 //! and `model::timeline` (what is shown), `cli::cmd` (who asks).
 
+pub mod agenda;
 pub mod case;
 pub mod caseload;
 pub mod commands;
+pub mod encounters;
+pub mod events;
+pub mod found;
 pub mod group;
 pub mod groups;
+pub mod self_assessment;
 pub mod sessions;
 pub mod suggestions;
+pub mod surveys;
 
 mod said;
 mod sheet;

@@ -13,9 +13,7 @@ pub fn due_in_words(due: &Due, voice: &Voice<'_>) -> String {
         (Some(basis), _) => {
             basis.section.as_ref().map(|section| format!("{} {section}\u{a0}§", basis.statute))
         }
-        (None, DueKind::GroupAbsence | DueKind::GroupWithoutWork) => {
-            due.entry.as_ref().map(ToString::to_string)
-        }
+        (None, DueKind::GroupAbsence | DueKind::GroupOnly) => due.entry.as_ref().map(ToString::to_string),
         _ => None,
     };
     match concerns {
@@ -48,10 +46,12 @@ fn due_id(kind: DueKind) -> &'static str {
         DueKind::Retention => "show-due-retention",
         DueKind::NextMeeting => "show-due-next-meeting",
         DueKind::Appointment => "show-due-appointment",
+        DueKind::AgreedTask => "show-due-agreed-task",
+        DueKind::AppointmentResult => "show-due-appointment-result",
         DueKind::AssessmentOpen => "show-due-assessment-open",
         DueKind::ConclusionMissing => "show-due-conclusion-missing",
         DueKind::PlanWithoutDecision => "show-due-plan-without-decision",
         DueKind::GroupAbsence => "show-due-group-absence",
-        DueKind::GroupWithoutWork => "show-due-group-without-work",
+        DueKind::GroupOnly => "show-due-group-only",
     }
 }

@@ -22,7 +22,9 @@ type Told = (&'static str, Vec<String>);
 pub(super) fn event(event: &Event<'_>, voice: &Voice<'_>) -> String {
     let said = match event.fact {
         // The form of a meeting says that there was one.
-        Fact::Session(session) if session.is_attended() => listed(how_and_where(session, voice)),
+        Fact::Session(session) if session.is_attended() => {
+            listed([how_and_where(session, voice), joint(session, voice)].concat())
+        }
         fact => {
             let (id, details) = told(fact, voice);
             let details = listed(details);
@@ -162,6 +164,27 @@ fn appointment(one: &Appointment, voice: &Voice<'_>) -> Told {
 
 fn missed(one: &Session, voice: &Voice<'_>) -> Vec<String> {
     vec![voice.label("attendance", one.attendance.code()), voice.label("session_form", one.form.code())]
+}
+
+/// With whom something was agreed at a prepared appointment, and what came of it.
+fn joint(session: &Session, voice: &Voice<'_>) -> Vec<String> {
+    let Some(appointment) = &session.appointment else { return Vec::new() };
+    let actors: Vec<String> = appointment
+        .agreed
+        .iter()
+        .filter_map(|agreed| Some(voice.label("actor", agreed.actor.as_ref()?.as_str())))
+        .collect();
+    let agreed =
+        (!actors.is_empty()).then(|| tr!(voice.messages, "show-agreed-with", actors = actors.join(", ")));
+    let code = appointment.result.as_ref().and_then(|result| result.code);
+    let result = code.map(|code| {
+        tr!(
+            voice.messages,
+            "show-appointment-result",
+            result = voice.label("appointment_result", code.code())
+        )
+    });
+    agreed.into_iter().chain(result).collect()
 }
 
 /// Form, place (of a meeting in person) or channel, length and workers of a session.

@@ -7,7 +7,9 @@ use std::fmt;
 use chrono::Datelike;
 
 use crate::language::{Language, Messages, format};
+use crate::model::code::Id;
 use crate::model::date::Date;
+use crate::model::group::actor_of;
 use crate::tr;
 
 const YEAR: i64 = 365;
@@ -58,6 +60,15 @@ impl Voice<'_> {
     /// The name of a worker.
     pub(super) fn person(&self, id: impl fmt::Display) -> String {
         self.names.person(&id.to_string())
+    }
+
+    /// The names of workers, and of actors who are named as `actor:CODE`.
+    pub(super) fn crew(&self, ids: &[Id]) -> String {
+        let name = |id: &Id| match actor_of(id) {
+            Some(code) => self.label("actor", code),
+            None => self.person(id),
+        };
+        ids.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// `9.3.2026`.

@@ -59,8 +59,12 @@ pub(super) fn last_grant(case: &Case, fits: impl Fn(&Decision) -> bool) -> Optio
         .max_by_key(|(index, decision)| (decision.effective(), decision.date, *index))
 }
 
-/// The last day of a decision: its own, else that of the decision which it changes.
+/// The last day of a decision: its own, else that of the decision which it changes. One that ends another
+/// gives nothing that would last so long.
 pub fn decision_end(case: &Case, decision: &Decision) -> Option<Date> {
+    if decision.kind == DecisionKind::End {
+        return decision.to;
+    }
     let changed = |id: &Id| case.decisions.iter().find(|other| other.stands() && other.id == *id);
     let mut chain = Some(decision);
     // As many steps as there are decisions: two that change each other end here.

@@ -14,16 +14,16 @@ use crate::model::decision::{Decision, DecisionKind};
 use crate::model::due::current::{
     decision_end, last_contact, last_grant, live_plans, matter_start, next_meeting,
 };
+use crate::model::due::joint::joint_appointments;
 use crate::model::due::{Around, Basis, Due, DueKind};
 use crate::model::entry::{Entry, standing};
-use crate::model::individual_work::{is_recent, is_worked_with};
+use crate::model::group::{GROUP_DAYS, INDIVIDUAL_WORK_DAYS};
 use crate::model::initiation::AssessmentLimit;
 use crate::model::path::Path;
 use crate::model::phase::{Phase, phase_on};
 use crate::model::plan::{Plan, PlanKind};
 use crate::model::review::{Review, ReviewOutcome};
 use crate::model::statute::{Concerns, LimitKind};
-use crate::model::timeline::GroupDay;
 use crate::path;
 
 /// A case on a day.
@@ -45,11 +45,12 @@ pub(super) const WHILE_OPEN: &[Rule] = &[
     not_met,
     next_session,
     appointments,
+    joint_appointments,
     open_assessments,
     conclusions,
     plans_without_decision,
     group_absences,
-    group_without_work,
+    group_only,
 ];
 
 pub(super) const AFTER_CLOSING: &[Rule] = &[follow_up, retention];
@@ -94,7 +95,7 @@ impl View<'_> {
     }
 }
 
-fn plain(kind: DueKind, date: Date, place: Path, entry: Option<&Id>) -> Due {
+pub(super) fn plain(kind: DueKind, date: Date, place: Path, entry: Option<&Id>) -> Due {
     Due { kind, date, place, basis: None, entry: entry.cloned() }
 }
 
@@ -318,13 +319,14 @@ fn group_absences(view: &View<'_>) -> Vec<Due> {
         .collect()
 }
 
-/// The last day in a group of a client who lately came there, and with whom nobody works in person.
-fn group_without_work(view: &View<'_>) -> Vec<Due> {
-    let lately = |met: &&GroupDay| met.is_present() && is_recent(met.date, view.day);
-    let last = view.around.group_days.iter().filter(lately).max_by_key(|met| met.date);
-    let alone = last.filter(|_| !view.case.is_paused_on(view.day) && !is_worked_with(view.case, view.day));
-    let due = alone.map(|met| plain(DueKind::GroupWithoutWork, met.date, Path::root(), Some(&met.group)));
-    due.into_iter().collect()
+/// Group work rests on individual work: somebody came lately, and nobody has met them in person.
+fn group_only(view: &View<'_>) -> Vec<Due> {
+    let lately = |date: Date, days: i64| date <= view.day && view.day.days_since(date) <= days;
+    let came = view.around.group_days.iter().filter(|met| met.is_present() && lately(met.date, GROUP_DAYS));
+    let is_met = standing(&view.case.sessions)
+        .any(|session| session.is_attended() && lately(session.date, INDIVIDUAL_WORK_DAYS));
+    let last = came.max_by_key(|met| (met.date, &met.group)).filter(|_| !is_met);
+    last.map(|met| plain(DueKind::GroupOnly, met.date, Path::root(), Some(&met.group))).into_iter().collect()
 }
 
 /// The closure by which the case is closed on the day, and its place.

@@ -1,4 +1,4 @@
-//! The people who were met, and how steadily.
+//! The people who were met, how steadily, and how many of them grew stronger.
 //! What counts as contact is decided in `contacts`, for all indicators alike.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +7,8 @@ use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::period::Week;
 use crate::model::phase::{Phase, phase_on};
+use crate::outcomes::attainment::reached_in;
+use crate::outcomes::measurement::{Progress, all_in};
 use crate::reports::age_band::band_on;
 use crate::reports::contacts::contact_days;
 use crate::reports::observation::Observation;
@@ -35,7 +37,7 @@ pub fn served(view: &View<'_>) -> Vec<Observation> {
 fn persons_met<'a>(view: &View<'a>) -> BTreeMap<CaseCode, &'a Case> {
     let mut met: BTreeMap<CaseCode, &Case> = BTreeMap::new();
     let age = |case: &Case| (case.initiation.date, case.case);
-    for case in view.cases().filter(|case| contact_days(case).any(|day| view.covers(day))) {
+    for case in view.cases().filter(|case| contact_days(view, case).any(|day| view.covers(day))) {
         let speaks = met.entry(view.persons().person(case.case)).or_insert(case);
         if age(speaks) < age(case) {
             *speaks = case;
@@ -46,15 +48,39 @@ fn persons_met<'a>(view: &View<'a>) -> BTreeMap<CaseCode, &'a Case> {
 
 /// Of cases active in a whole week of the period, the share met in enough of those weeks.
 pub fn weekly(view: &View<'_>) -> Vec<Observation> {
-    let shares: Vec<f64> = view.cases().filter_map(|case| weekly_share(view, case)).collect();
-    let often_enough = shares.iter().filter(|share| **share + ROUNDING >= view.share_of_weeks()).count();
-    Observation::share("clients.weekly", often_enough as u64, shares.len() as u64).into_iter().collect()
+    let weekly: Vec<bool> = view.cases().filter_map(|case| is_weekly(view, case)).collect();
+    let often_enough = weekly.iter().filter(|weekly| **weekly).count();
+    Observation::share("clients.weekly", often_enough as u64, weekly.len() as u64).into_iter().collect()
+}
+
+/// Of the persons met, the share who reached a goal or came further by a measure.
+pub fn strengthened(view: &View<'_>) -> Vec<Observation> {
+    let met: BTreeSet<CaseCode> = persons_met(view).into_keys().collect();
+    let person = |case: &Case| view.persons().person(case.case);
+    let stronger: BTreeSet<CaseCode> =
+        view.cases().filter(|case| has_come_further(view, case)).map(person).collect();
+    let share =
+        Observation::share("strengthened", met.intersection(&stronger).count() as u64, met.len() as u64);
+    share.into_iter().collect()
+}
+
+fn has_come_further(view: &View<'_>, case: &Case) -> bool {
+    let is_better = |progress: &Progress<'_>| {
+        let instrument = view.instrument(progress.instrument);
+        instrument.is_some_and(|instrument| instrument.improvement(progress.first, progress.later) > 0.0)
+    };
+    reached_in(case, view.period()) || all_in(case, view.period()).iter().any(is_better)
+}
+
+/// Whether the case was met in enough of its active weeks of the period; `None` without such a week.
+pub fn is_weekly(view: &View<'_>, case: &Case) -> Option<bool> {
+    weekly_share(view, case).map(|share| share + ROUNDING >= view.share_of_weeks())
 }
 
 /// The share of the case's active weeks in the period in which there was a contact; `None` without such a week.
-pub fn weekly_share(view: &View<'_>, case: &Case) -> Option<f64> {
+fn weekly_share(view: &View<'_>, case: &Case) -> Option<f64> {
     let weeks: Vec<Week> = view.period().weeks().filter(|week| is_active_in(case, *week)).collect();
-    let met: BTreeSet<Week> = contact_days(case).map(Week::of).collect();
+    let met: BTreeSet<Week> = contact_days(view, case).map(Week::of).collect();
     let with_contact = weeks.iter().filter(|week| met.contains(week)).count();
     (!weeks.is_empty()).then(|| with_contact as f64 / weeks.len() as f64)
 }

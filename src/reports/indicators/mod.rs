@@ -9,9 +9,16 @@ pub mod assessments;
 pub mod cases;
 pub mod checks;
 pub mod clients;
+pub mod community;
+pub mod core_elements;
 pub mod decisions;
 pub mod goals;
+pub mod groups;
+pub mod late;
+pub mod measurements;
+pub mod model;
 pub mod plans;
+pub mod project;
 pub mod reviews;
 pub mod sessions;
 

@@ -2,6 +2,7 @@
 //! Missed are all that did not come about, whoever cancelled them; meetings of groups are counted elsewhere.
 
 use crate::model::code::{Code, Id, List};
+use crate::model::group::GroupKind;
 use crate::model::session::{Session, SessionForm};
 use crate::reports::observation::Observation;
 use crate::reports::view::View;
@@ -42,10 +43,11 @@ pub fn missed(view: &View<'_>) -> Vec<Observation> {
     Tally::count(missed, &[("attendance", &attendance)]).shares_of(all, "sessions.missed")
 }
 
-/// Attended sessions of peer support.
+/// Attended sessions of peer support and presences in peer groups.
 pub fn peer_support(view: &View<'_>) -> Vec<Observation> {
-    let sessions = view.attended().filter(|session| session.form == SessionForm::PeerSupport);
-    Tally::count(sessions, &[]).counts("peer_support")
+    let sessions = view.attended().filter(|session| session.form == SessionForm::PeerSupport).count();
+    let present = view.presences().filter(|attended| attended.group.group.kind == GroupKind::Peer).count();
+    vec![Observation::count("peer_support", (sessions + present) as u64)]
 }
 
 /// Whole minutes as tenths of an hour; 3 minutes of the 6 round up.

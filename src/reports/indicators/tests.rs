@@ -1,5 +1,10 @@
 //! One small month an indicator, counted by hand.
 
+mod community;
+mod groups;
+mod progress;
+mod project;
+
 use crate::model::case::Case;
 use crate::reports::testing::{case, lines};
 

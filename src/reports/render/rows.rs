@@ -11,7 +11,7 @@ use crate::reports::layout::{Line, Section};
 use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::report::Report;
 
-use super::words::{Figure, Words};
+use super::words::{Figure, Words, is_named};
 
 /// Ratings run from 0 to this.
 const HIGHEST_RATING: f64 = 4.0;
@@ -191,7 +191,9 @@ impl Lines<'_> {
                 number.by.first().is_some_and(|(first, _)| *first == key) && !is_n_of_a_mean(number)
             })
             .collect();
-        parts.sort_by(|one, other| order(key, one, other));
+        if parts.iter().all(|part| keys(part) == 1 && !is_named(part)) {
+            parts.sort_by(|one, other| order(key, one, other));
+        }
         let largest = parts.iter().filter_map(|part| part.value).map(Value::as_f64).fold(0.0, f64::max);
         let name = self.words.say(&format!("by-{key}"));
         let of = format!("{} {name}", self.words.indicator(self.indicator));
@@ -213,7 +215,7 @@ impl Lines<'_> {
             Unit::Share => 1.0,
             Unit::Rating => HIGHEST_RATING,
             Unit::Count | Unit::Hours => largest,
-            Unit::Days | Unit::Score | Unit::Change => return None,
+            Unit::Days | Unit::Score | Unit::Change | Unit::Points => return None,
         };
         (whole > 0.0).then(|| (value.as_f64() / whole).clamp(0.0, 1.0))
     }
@@ -232,17 +234,17 @@ fn trend(now: &Observation, before: &Observation) -> Option<Trend> {
     })
 }
 
-/// Ages from young to old, all else from much to little; what is not known comes last. Parts of several
-/// keys keep their order.
+/// How many keys a part has, statistics left out. Parts of several keys keep their order.
+fn keys(number: &Observation) -> usize {
+    number.by.iter().filter(|(key, _)| *key != STATISTIC).count()
+}
+
+/// Ages from young to old, all else from much to little; what is not known comes last.
 fn order(key: &str, one: &Observation, other: &Observation) -> Ordering {
-    let keys = |number: &Observation| number.by.iter().filter(|(key, _)| *key != STATISTIC).count();
     let unknown = |number: &Observation| number.get(key) == Some(UNKNOWN);
     let age =
         |number: &Observation| (key == "age_band").then(|| youngest(number.get(key).unwrap_or_default()));
     let size = |number: &Observation| number.value.map_or(f64::NEG_INFINITY, Value::as_f64);
-    if keys(one) > 1 {
-        return Ordering::Equal;
-    }
     let known = unknown(one).cmp(&unknown(other));
     known.then(age(one).cmp(&age(other))).then(size(other).total_cmp(&size(one)))
 }

@@ -8,7 +8,7 @@ use crate::reports::filter::Filter;
 use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
-use crate::reports::testing::{case, dataset};
+use crate::reports::testing::{case, dataset, material};
 use crate::reports::{LAYOUTS, age_band, criteria, monthly, suppress};
 use crate::store::catalogue::built_in;
 
@@ -50,7 +50,13 @@ fn october() -> Report {
         sosku: "0.1.0".into(),
         filter: Vec::new(),
     };
-    Report::new(&monthly::LAYOUT, &dataset, "2026-10".parse().unwrap(), &Filter::default(), provenance)
+    Report::new(
+        &monthly::LAYOUT,
+        material(&dataset),
+        "2026-10".parse().unwrap(),
+        &Filter::default(),
+        provenance,
+    )
 }
 
 /// The label that the catalogue gives a code.
@@ -62,7 +68,17 @@ fn labels(messages: &Messages) -> impl Fn(&str, &str) -> String {
 #[test]
 fn every_breakdown_finds_its_labels_in_the_catalogue() {
     let catalogue = built_in();
-    let named_elsewhere = ["worker", "municipality", "criterion"];
+    let named_elsewhere = [
+        "worker",
+        "municipality",
+        "criterion",
+        "group",
+        "instrument",
+        "instrument_area",
+        "place_name",
+        "due_kind",
+        "indicator",
+    ];
     for breakdown in INDICATORS.iter().flat_map(|indicator| indicator.breakdowns) {
         let known = catalogue.list(breakdown.list).is_some() || named_elsewhere.contains(&breakdown.list);
         assert!(known, "{}", breakdown.list);
@@ -180,8 +196,8 @@ fn what_a_finnish_spreadsheet_gets_reads_back_as_the_same_numbers() {
 fn a_published_report_says_so_and_what_it_hides() {
     let dataset = dataset(vec![case("SK-AAAAAA", FIRST)]);
     let (period, filter) = ("2026-10".parse().unwrap(), Filter::default());
-    let report = Report::new(&monthly::LAYOUT, &dataset, period, &filter, Provenance::default());
-    let report = suppress::publish(report, &dataset, &filter);
+    let report = Report::new(&monthly::LAYOUT, material(&dataset), period, &filter, Provenance::default());
+    let report = suppress::publish(report, material(&dataset), &filter);
     let messages = Messages::new(Language::Fi);
     let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
     let hidden = report.publication.unwrap().hidden;
@@ -235,7 +251,8 @@ fn a_name_cannot_become_part_of_the_web_page() {
     let mut dataset = dataset(vec![odd]);
     dataset.office.office = "</title><b>Toimisto".into();
     let period = "2026-10".parse().unwrap();
-    let report = Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let report =
+        Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let page = html::html(&report, &Words::new(&messages, &label), Language::En).unwrap();
@@ -251,7 +268,8 @@ fn an_indicator_without_a_total_shows_its_parts() {
     );
     let dataset = dataset(vec![checked]);
     let period = "2026-10".parse().unwrap();
-    let report = Report::new(&criteria::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let report =
+        Report::new(&criteria::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
@@ -268,7 +286,8 @@ fn a_name_cannot_steer_the_terminal_or_break_a_page() {
     let mut dataset = dataset(vec![odd]);
     dataset.office.office = "Toi\u{7}misto".into();
     let period = "2026-10".parse().unwrap();
-    let report = Report::new(&monthly::LAYOUT, &dataset, period, &Filter::default(), Provenance::default());
+    let report =
+        Report::new(&monthly::LAYOUT, material(&dataset), period, &Filter::default(), Provenance::default());
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);

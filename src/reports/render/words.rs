@@ -9,7 +9,7 @@ use chrono::Datelike;
 use crate::language::format;
 use crate::language::{Language, Messages};
 use crate::model::period::{Period, PeriodKind};
-use crate::reports::dictionary::{Indicator, Unit};
+use crate::reports::dictionary::{self, Indicator, Unit};
 use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Publication;
@@ -17,6 +17,9 @@ use crate::tr;
 
 /// What stands where there is no number.
 const NOTHING: &str = "–";
+
+/// Statistics that are named beside the part that they belong to, because it has several.
+const NAMED: [&str; 6] = ["improved", "same", "worse", "value", "target", "ratio"];
 
 /// How much of a commit's name is shown to people.
 const SHORT_COMMIT: usize = 12;
@@ -60,9 +63,11 @@ impl<'a> Words<'a> {
         self.messages.text(&indicator.label_id())
     }
 
-    /// What the breakdown of an observation says, statistics left out: `nainen`, `arki, puoltaa`.
+    /// What the breakdown of an observation says: `nainen`, `arki, puoltaa`; of statistics only those that
+    /// share a part.
     pub fn parts(&self, indicator: &Indicator, observation: &Observation) -> String {
-        let parts = observation.by.iter().filter(|(key, _)| *key != STATISTIC);
+        let is_said = |key: &str, value: &String| key != STATISTIC || NAMED.contains(&value.as_str());
+        let parts = observation.by.iter().filter(|(key, value)| is_said(key, value));
         printable(&parts.map(|(key, value)| self.part(indicator, key, value)).collect::<Vec<_>>().join(", "))
     }
 
@@ -70,6 +75,10 @@ impl<'a> Words<'a> {
         match (key, value) {
             ("own_worker", UNKNOWN) => self.say("value-no-own-worker"),
             (_, UNKNOWN) => self.say("value-unknown"),
+            (STATISTIC, _) => self.say(&format!("statistic-{value}")),
+            ("target", _) => {
+                dictionary::find(value).map_or_else(|| value.to_owned(), |own| self.indicator(own))
+            }
             _ => indicator.breakdown(key).map_or_else(|| value.to_owned(), |by| (self.label)(by.list, value)),
         }
     }
@@ -83,7 +92,7 @@ impl<'a> Words<'a> {
         let fraction = observation.numerator.zip(observation.denominator);
         let fraction = fraction.map(|(part, whole)| format!("{}/{}", self.count(part), self.count(whole)));
         let behind = fraction.or_else(|| n.map(|n| format!("n\u{a0}{}", self.number(n.as_f64()))));
-        Figure { number: self.value(value, indicator.unit), behind }
+        Figure { number: self.value(value, unit(indicator, observation)), behind }
     }
 
     fn value(&self, value: Value, unit: Unit) -> String {
@@ -158,6 +167,19 @@ impl<'a> Words<'a> {
     fn number(&self, number: f64) -> String {
         format::number(self.messages.language(), number)
     }
+}
+
+/// The unit of one number: that of its indicator, unless it is a share of something or stands for another
+/// indicator.
+fn unit(indicator: &Indicator, observation: &Observation) -> Unit {
+    let is_share = observation.numerator.is_some() || observation.get(STATISTIC) == Some("ratio");
+    let stands_for = || dictionary::find(observation.get("target")?);
+    if is_share { Unit::Share } else { stands_for().map_or(indicator.unit, |other| other.unit) }
+}
+
+/// True if a part has several numbers, of which this is one with a name.
+pub(super) fn is_named(observation: &Observation) -> bool {
+    observation.get(STATISTIC).is_some_and(|statistic| NAMED.contains(&statistic))
 }
 
 /// A number and what stands behind it.

@@ -15,7 +15,14 @@ use super::system::{NumberId, Rank, System, UnitId};
 pub(super) type Face = (&'static str, Vec<(&'static str, String)>);
 
 /// Breakdowns by lists, whose parts need not add up.
-const LISTS: [&str; 3] = ["target_group", "content", "worker"];
+const LISTS: [&str; 4] = ["target_group", "content", "worker", "result"];
+
+/// One person may be in several groups.
+const IN_SEVERAL: [(&str, &str); 1] = [("groups.participants", "group")];
+
+/// Counts over the project's time that say how many there were between two reports no more than those of a
+/// period do: people are counted once however often they come.
+const COUNTED_ONCE: [&str; 2] = ["clients.served", "groups.participants"];
 
 /// Indicators that count the office's work and not people or their cases. What is not here is protected, so
 /// that a new indicator is hidden too much rather than too little.
@@ -57,11 +64,9 @@ impl Block {
         let mut block = Self::default();
         for (face, own) in grouped(observations) {
             let numbers = numbers(&own);
-            let unit = match block.known_already(system, &face, &numbers, entering) {
-                Some(unit) => unit,
-                None => system.unit(place, rank(&face), &numbers),
-            };
-            if is_too_small(&own, threshold) {
+            let twin = block.known_already(system, &face, &numbers, entering);
+            let unit = twin.unwrap_or_else(|| system.unit(place, rank(&face), &numbers));
+            if is_too_small(&own, threshold) || twin.is_none() && is_running_total(&own) {
                 system.hide(unit);
             }
             block.units.insert(face, unit);
@@ -101,6 +106,7 @@ impl Block {
         let twin = match (face.0, face.1.is_empty()) {
             ("cases.open_start", true) => entering,
             ("moved", false) => self.units.get(&("cases.closed", face.1.clone())).copied(),
+            ("target", false) => face.1.iter().find_map(|(_, id)| self.total(dictionary::find(id)?.id)),
             _ => None,
         }?;
         let own = numbers.iter().map(|(value, _)| *value);
@@ -116,7 +122,8 @@ impl Block {
                 let mut rest = by.clone();
                 rest.remove(place);
                 let total = self.units.get(&(*indicator, rest));
-                if let Some(total) = total.filter(|_| *key != STATISTIC && !LISTS.contains(key)) {
+                let adds_up = !LISTS.contains(key) && !IN_SEVERAL.contains(&(*indicator, *key));
+                if let Some(total) = total.filter(|_| *key != STATISTIC && adds_up) {
                     breakdowns.entry((*total, *key)).or_default().push(*part);
                 }
             }
@@ -204,11 +211,13 @@ fn grouped(observations: &[Observation]) -> Vec<(Face, Vec<&Observation>)> {
     groups
 }
 
-/// Several statistics of the same people are one unit; `done` and `due` are of different people.
+/// Several statistics of the same people are one unit; `done` and `due` are of different people, and what was
+/// aimed at is of nobody.
 fn face(observation: &Observation) -> Face {
     let statistics =
         dictionary::find(observation.indicator).map_or(&[][..], |indicator| indicator.statistics);
-    let together = statistics.contains(&"n");
+    let of_people = observation.get(STATISTIC) != Some("target");
+    let together = of_people && MAIN.iter().any(|main| statistics.contains(main));
     let by = observation.by.iter().filter(|(key, _)| !together || *key != STATISTIC);
     (observation.indicator, by.cloned().collect())
 }
@@ -220,6 +229,9 @@ fn rank(face: &Face) -> Rank {
         _ => Rank::Total,
     }
 }
+
+/// The statistics that say how many people the others of their indicator are about.
+const MAIN: [&str; 2] = ["n", "value"];
 
 /// The whole numbers of a unit, each with the least that a reader must reckon with: a count is hidden only if
 /// it is not zero; of a share the numerator and what is left of the denominator, not both of them zero.
@@ -238,8 +250,16 @@ fn numbers(unit: &[&Observation]) -> Vec<(i64, i64)> {
 
 /// The observation that says how many people or cases a unit is about.
 fn main<'a>(unit: &[&'a Observation]) -> Option<&'a Observation> {
-    let n = unit.iter().find(|own| own.get(STATISTIC) == Some("n"));
+    let n = unit.iter().find(|own| own.get(STATISTIC).is_some_and(|name| MAIN.contains(&name)));
     n.or_else(|| unit.first()).copied()
+}
+
+/// A count of the project's whole time up to the period, of things that happen once: two of them in a row give
+/// away what came between, so it is not published.
+fn is_running_total(unit: &[&Observation]) -> bool {
+    let Some(main) = main(unit) else { return false };
+    let counted = main.get("target").filter(|_| matches!(main.value, Some(Value::Count(_))));
+    counted.is_some_and(|id| !WORK.contains(&id) && !COUNTED_ONCE.contains(&id))
 }
 
 /// The primary rule: a count of people or cases from 1 to k − 1; a share, mean or median of fewer than k.

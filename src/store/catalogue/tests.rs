@@ -140,6 +140,14 @@ const NEVER_CHANGE: &[(&str, &str)] = &[
     ("programme", "esf_plus"),
     ("funder", "county"),
     ("model_phase", "developing"),
+    ("model_rating", "0 1 2 3 4"),
+    (
+        "model_element",
+        "client_centred_culture multi_actor_work management_support service_package staff competence premises \
+         it_tools mobile_work digital_solutions clarifying_needs planfulness intensified_individual_work \
+         group_activity systematic_work tailored_support trust peer_support multisector_cooperation goals_reached \
+         inclusion everyday_life",
+    ),
 ];
 
 fn every_entry(claim: impl Fn(&str, &CodeEntry)) {

@@ -11,9 +11,10 @@ use super::case_past;
 use super::table_past::{self, Table};
 use crate::model::date::Date;
 use crate::model::office::Office;
+use crate::model::self_assessment::SelfAssessment;
 use crate::store::change::{BadMessage, message_of};
 use crate::store::git::{Identity, Past};
-use crate::store::layout::{CASES, GROUPS, OFFICE};
+use crate::store::layout::{CASES, GROUPS, MODEL, OFFICE};
 use crate::store::yaml::{de, tree};
 
 /// The last day of the example; what lies ahead of it was recorded on it at the latest.
@@ -76,14 +77,30 @@ fn of_table(path: &str, text: &str, files: &[(&str, &str)]) -> Vec<Deed> {
         ["encounters", _] => table_past::by_day("encounter add", &table, None),
         ["events", _] => table_past::by_day("event add", &table, None),
         ["surveys", _] => table_past::by_day("survey add", &table, None),
+        [MODEL, _] => self_assessment(path, text).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// A self-assessment is made in one go, on its day.
+fn self_assessment(path: &str, text: &str) -> Option<Deed> {
+    let own: SelfAssessment = de::from_node(&tree::parse(text).ok()?).ok()?;
+    Some(Deed {
+        day: own.date,
+        rank: 0,
+        subject: format!("model assess {}", own.year),
+        trailers: vec![("Sosku-Entry".to_owned(), format!("{path}#{}", own.date))],
+        worker: own.by.map_or_else(|| HEAD_OF_OFFICE.to_owned(), |by| by.to_string()),
+        files: vec![(path.to_owned(), text.to_owned())],
+    })
 }
 
 /// The folder is made a week before the first fact; the office's own files come by hand a day later.
 fn foundation(files: &[(&str, &str)], first: Date) -> Vec<Deed> {
     let has_own_deed = |path: &str| {
-        [CASES, GROUPS, "encounters", "events", "surveys"].iter().any(|folder| path.starts_with(folder))
+        [CASES, GROUPS, "encounters", "events", "surveys", MODEL]
+            .iter()
+            .any(|folder| path.starts_with(folder))
     };
     let by_init = |path: &str| path == OFFICE || path.starts_with(".git");
     let deed = |subject: &str, days, wanted: &dyn Fn(&str) -> bool| Deed {

@@ -3,7 +3,7 @@
 //!
 //! It reads git's own forms and judges nothing. Neighbours: `objects` reads the bytes, `store::take_back` reverses.
 
-use crate::store::git::{Git, GitError};
+use crate::store::git::{Git, GitError, literal};
 
 /// A commit that touched the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +56,20 @@ impl Git {
         let (count, form) = (format!("--max-count={count}"), format!("--format={FORM}"));
         let text =
             self.read("log", &["log", "-z", "--no-show-signature", &count, &form, "HEAD", "--", "."])?;
-        let lines = text.split('\0').filter(|line| !line.is_empty());
-        lines.map(|line| step(line).ok_or(GitError::Unexpected("log"))).collect()
+        steps_in(&text)
+    }
+
+    /// The commits since another one that touched a file, the newest first.
+    ///
+    /// # Errors
+    /// [`GitError::BadName`] for a commit or path that may not be handed to git, or what git refused.
+    pub fn steps_of(&self, since: &str, path: &str) -> Result<Vec<Step>, GitError> {
+        if since.is_empty() || !since.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(GitError::BadName);
+        }
+        let (range, form, path) = (format!("{since}..HEAD"), format!("--format={FORM}"), literal(path)?);
+        let asked = ["log", "-z", "--no-show-signature", "--full-history", &form, &range, "--", &path];
+        steps_in(&self.read("log", &asked)?)
     }
 
     /// The files of the folder that a commit changed against its first parent.
@@ -77,6 +89,11 @@ impl Git {
         }
         Ok(files)
     }
+}
+
+fn steps_in(text: &str) -> Result<Vec<Step>, GitError> {
+    let lines = text.split('\0').filter(|line| !line.is_empty());
+    lines.map(|line| step(line).ok_or(GitError::Unexpected("log"))).collect()
 }
 
 fn step(line: &str) -> Option<Step> {

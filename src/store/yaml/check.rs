@@ -18,6 +18,7 @@ pub(super) fn values(old: &Node, new: &Node, edit: &Edit) -> bool {
     match edit {
         Edit::Set { path, value } => is_set(old, new, &path.0, value),
         Edit::Remove { path } => is_removed(old, new, &path.0),
+        Edit::Move { from, list } => is_moved(old, new, &from.0, &list.0),
         Edit::Append { list, value } => match old.get(list) {
             Some(node) if !node.is_null() => is_appended(old, new, &list.0, value),
             _ => is_set(old, new, &list.0, &Value::Seq(vec![value.clone()])),
@@ -79,6 +80,26 @@ fn is_removed(old: &Node, new: &Node, steps: &[Step]) -> bool {
     }
 }
 
+/// Whether the value of a top key is now the last item of a list, written as before, and nothing else differs.
+fn is_moved(old: &Node, new: &Node, from: &[Step], list: &[Step]) -> bool {
+    let ([Step::Key(from)], [Step::Key(list)]) = (from, list) else { return false };
+    let others = |node: &'_ Node| -> Vec<String> {
+        let names = node.entries().iter().map(|entry| entry.name().to_owned());
+        names.filter(|name| name != from && name != list).collect()
+    };
+    let same = |name: &String| match (old.entry(name), new.entry(name)) {
+        (Some(before), Some(after)) => before.same_as(after),
+        _ => false,
+    };
+    let before = old.entry(list).map(|entry| entry.value.items()).unwrap_or_default();
+    let after = new.entry(list).map(|entry| entry.value.items()).unwrap_or_default();
+    let arrived = after
+        .split_last()
+        .zip(old.entry(from))
+        .is_some_and(|((last, earlier), entry)| last.same_as(&entry.value) && same_items(before, earlier));
+    arrived && new.entry(from).is_none() && others(old) == others(new) && others(old).iter().all(same)
+}
+
 /// Whether both hold the same but for the child at `step`, which must exist in both and satisfy `differs`.
 fn only_child_differs(
     old: &Node,
@@ -120,8 +141,8 @@ fn same_items(a: &[Node], b: &[Node]) -> bool {
 }
 
 /// Whether every comment is still there, in order, but for those that went with what the plan gave up, and no
-/// comment is new.
-pub(super) fn comments(old: (&str, &Node), new: (&str, &Node), plan: &Plan) -> bool {
+/// comment is new. What moves takes its comments along past others.
+pub(super) fn comments(old: (&str, &Node), new: (&str, &Node), plan: &Plan, edit: &Edit) -> bool {
     let is_removed = |comment: &Range<usize>| {
         plan.given_up.start <= comment.start
             && comment.end <= plan.given_up.end
@@ -131,9 +152,13 @@ pub(super) fn comments(old: (&str, &Node), new: (&str, &Node), plan: &Plan) -> b
                 .any(|splice| splice.range.start <= comment.start && comment.end <= splice.range.end)
     };
     let kept = comments_of(old.0, old.1).into_iter().filter(|comment| !is_removed(comment));
-    let kept: Vec<&str> = kept.filter_map(|comment| old.0.get(comment)).collect();
-    let found: Vec<&str> =
+    let mut kept: Vec<&str> = kept.filter_map(|comment| old.0.get(comment)).collect();
+    let mut found: Vec<&str> =
         comments_of(new.0, new.1).into_iter().filter_map(|comment| new.0.get(comment)).collect();
+    if matches!(edit, Edit::Move { .. }) {
+        kept.sort_unstable();
+        found.sort_unstable();
+    }
     kept == found
 }
 

@@ -31,6 +31,14 @@ pub enum Edit {
         /// What is to stand there.
         value: Value,
     },
+    /// The value of a key becomes the last item of a list, comments and all; both stand at the top of the
+    /// record.
+    Move {
+        /// The key, which then is gone.
+        from: Path,
+        /// The list; an absent one comes into being where the key stood.
+        list: Path,
+    },
     /// The key or list element goes, with the comment on its line and no other. Its mapping or list stays,
     /// even if it is now empty.
     Remove {
@@ -43,7 +51,10 @@ impl Edit {
     /// The place that it is about.
     pub fn path(&self) -> &Path {
         match self {
-            Self::Append { list: path, .. } | Self::Set { path, .. } | Self::Remove { path } => path,
+            Self::Append { list: path, .. }
+            | Self::Set { path, .. }
+            | Self::Move { from: path, .. }
+            | Self::Remove { path } => path,
         }
     }
 }
@@ -124,7 +135,7 @@ fn proven(text: &str, root: &Node, edit: &Edit, plan: &Plan) -> Option<String> {
     let changed = parse(&result).ok()?;
     let sound = changed.duplicate_keys().is_empty()
         && check::values(root, &changed, edit)
-        && check::comments((text, root), (&result, &changed), plan);
+        && check::comments((text, root), (&result, &changed), plan, edit);
     sound.then_some(result)
 }
 

@@ -162,3 +162,32 @@ fn a_text_that_a_block_would_lose_goes_into_quotes() {
     let after = edited("a:\n    # c\n    b: 1\n    # d\n", set(path!["a"], text("x\ny\n")));
     assert_eq!(after, "a: \"x\\ny\\n\"\n    # c\n    # d\n");
 }
+
+fn moved(before: &str) -> String {
+    edited(before, Edit::Move { from: path!["c"], list: path!["e"] })
+}
+
+#[test]
+fn an_entry_becomes_an_item_with_all_its_comments() {
+    assert_eq!(
+        moved(
+            "a: 1\n# over\nc:  # head\n  # first\n  x: 1  # one\n  t: |\n    b\n\n      d\n  # last\n\nz: 2\n"
+        ),
+        "a: 1\n# over\ne:\n  - # head\n    # first\n    x: 1  # one\n    t: |\n      b\n\n        d\n    # last\n\nz: 2\n"
+    );
+    assert_eq!(
+        moved("c:\n  x: 1  # one\n  y: 2\ne:  # earlier\n  # old\n  - x: 0\n# end\n"),
+        "e:  # earlier\n  # old\n  - x: 0\n  - x: 1  # one\n    y: 2\n# end\n"
+    );
+    assert_eq!(moved("c: {x: 1}  # one\ne: []\n"), "e:\n  - {x: 1}  # one\n");
+    assert_eq!(moved("e:\n- x: 0\nc:\r\n    x: 1\r\n    y: 2"), "e:\n- x: 0\n- x: 1\n  y: 2\n");
+    assert_eq!(moved("a: 1\nc:\n  x: 1"), "a: 1\ne:\n  - x: 1");
+}
+
+#[test]
+fn an_entry_that_cannot_move_as_it_is_written_stays() {
+    for before in ["c:\n  x: 1\ne: [{x: 0}]\n", "{c: {x: 1}}\n", "a: 1\n", "c:\n  x: 1\ne: 5\n"] {
+        let change = Edit::Move { from: path!["c"], list: path!["e"] };
+        assert!(edit(before, &[change], &alphabet).is_err(), "{before}");
+    }
+}

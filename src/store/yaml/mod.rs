@@ -20,6 +20,7 @@ mod plan;
 pub mod read;
 #[cfg(test)]
 mod read_tests;
+mod relocate;
 mod remove;
 mod replace;
 mod resolve;

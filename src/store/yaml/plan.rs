@@ -2,7 +2,7 @@
 //!
 //! Thinks in whole lines in block style and in items in flow style, and touches nothing between. It need not
 //! be right in every odd layout – `check` proves the result – but it should be right in all that people write.
-//! Neighbours: `replace`, `insert` and `remove` know the three kinds of change, `write` lays out new values.
+//! Neighbours: `replace`, `insert`, `remove` and `relocate` know the kinds of change, `write` lays out new values.
 
 use std::ops::Range;
 
@@ -64,7 +64,10 @@ impl<'a> Planner<'a> {
         match edit {
             Edit::Set { value, .. } => self.set(&trail, value),
             Edit::Append { value, .. } => self.append(&trail, value),
-            Edit::Remove { .. } if !trail.missing.is_empty() => Err(trouble(trail.node, Reason::NoSuchPlace)),
+            Edit::Remove { .. } | Edit::Move { .. } if !trail.missing.is_empty() => {
+                Err(trouble(trail.node, Reason::NoSuchPlace))
+            }
+            Edit::Move { list, .. } => self.relocate(&trail, list),
             Edit::Remove { .. } => self.remove(&trail),
         }
     }

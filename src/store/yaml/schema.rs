@@ -16,6 +16,7 @@ use crate::model::case::Case;
 use crate::model::group::Group;
 use crate::model::office::Office;
 use crate::model::path::{Path, Step};
+use crate::model::self_assessment::SelfAssessment;
 
 /// The kinds of YAML files in a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,18 +27,21 @@ pub enum FileKind {
     Office,
     /// `groups/<slug>/group.yaml`.
     Group,
+    /// `model/<YYYY>.yaml`.
+    Model,
 }
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Case, Self::Office, Self::Group];
+    pub const ALL: [Self; 4] = [Self::Case, Self::Office, Self::Group, Self::Model];
 
-    /// The kind as it is named on the command line: `case`, `office`, `group`.
+    /// The kind as it is named on the command line: `case`, `office`, `group`, `model`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Case => "case",
             Self::Office => "office",
             Self::Group => "group",
+            Self::Model => "model",
         }
     }
 
@@ -51,10 +55,12 @@ impl FileKind {
         static CASE: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Case, None));
         static OFFICE: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Office, None));
         static GROUP: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Group, None));
+        static MODEL: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Model, None));
         match self {
             Self::Case => &CASE,
             Self::Office => &OFFICE,
             Self::Group => &GROUP,
+            Self::Model => &MODEL,
         }
     }
 
@@ -63,6 +69,7 @@ impl FileKind {
             Self::Case => "sosku: a case file",
             Self::Office => "sosku: the office",
             Self::Group => "sosku: a group",
+            Self::Model => "sosku: a self-assessment of the service model",
         }
     }
 }
@@ -73,6 +80,7 @@ pub fn schema(kind: FileKind, catalogue: Option<&Catalogue>) -> Value {
         FileKind::Case => of::<Case>(catalogue),
         FileKind::Office => of::<Office>(catalogue),
         FileKind::Group => of::<Group>(catalogue),
+        FileKind::Model => of::<SelfAssessment>(catalogue),
     };
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("$id".into(), format!("urn:sosku:{}:1", kind.name()).into());

@@ -19,6 +19,7 @@ use crate::cli::verdict::words::Words;
 use crate::cli::when::Toward;
 use crate::eligibility::{Judgement, judge};
 use crate::model::assessment::{Check, Conclusion};
+use crate::model::case_code::CaseCode;
 use crate::store::yaml::value::Value;
 
 /// The facts of a check that a person gives; what the rules say is not for anybody to give.
@@ -48,12 +49,30 @@ pub fn run(desk: &Desk<'_>, named: &str, set: &CriteriaSet, facts: &Facts<CheckF
         "by" => acting.clone().map(Value::Token),
         _ => None,
     };
+    let is_shown = show_before_asking(desk, &open, set, facts)?;
     let gathered: Gathered<Check> = gather(desk, facts, Some(&open.case), &default)?;
     if gathered.entry.grounds.as_ref().is_none_or(|grounds| grounds.trim().is_empty()) {
         return Err(CommandError::usage("error-no-grounds"));
     }
     let written = record::write(desk, "check", open.code, |open| plan(desk, open, set, gathered))?;
-    answer(desk, set, written, open.code)
+    answer(desk, set, written, open.code, is_shown)
+}
+
+/// Who is asked for a conclusion sees first what the rules say; true if it was shown.
+fn show_before_asking(
+    desk: &Desk<'_>,
+    open: &OpenCase,
+    set: &CriteriaSet,
+    facts: &Facts<CheckFields>,
+) -> Result<bool> {
+    let is_given = ["conclusion", "grounds"].iter().all(|flag| facts.typed(flag).is_some());
+    if is_given || facts.from.is_some() || !desk.ui.can_ask() || desk.settings.format != Format::Table {
+        return Ok(false);
+    }
+    print_one(desk, open, &judge(set, &open.case, desk.today()))?;
+    // The questions go to another stream; what was printed must stand above them.
+    desk.ui.finish();
+    Ok(true)
 }
 
 fn plan(desk: &Desk<'_>, open: &OpenCase, set: &CriteriaSet, gathered: Gathered<Check>) -> Result<Plan> {
@@ -101,12 +120,13 @@ fn basis(desk: &Desk<'_>, open: &OpenCase) -> Option<String> {
     desk.git.head().ok().flatten().filter(|_| is_committed)
 }
 
-/// Prints the check as it now stands in the case, and what the write came to.
+/// Prints the check as it now stands in the case, unless it was shown before, and what the write came to.
 fn answer(
     desk: &Desk<'_>,
     set: &CriteriaSet,
     written: Written,
-    code: crate::model::case_code::CaseCode,
+    code: CaseCode,
+    is_shown: bool,
 ) -> Result<()> {
     if written.done.diff.is_some() {
         return Ok(());
@@ -128,7 +148,7 @@ fn answer(
             object[key] = value;
         }
         desk.ui.print(&object.to_string());
-    } else {
+    } else if !is_shown {
         print_one(desk, &open, &judged)?;
     }
     if let Some(next) = written.next {

@@ -40,7 +40,7 @@ impl Fields for GroupFields {
         Field::optional("provider", "provider", Kind::Choice("provider")),
         Field::asked("themes", "theme", Kind::Choices("group_theme")),
         Field::optional("methods", "method", Kind::Choices("method")),
-        Field::asked("leaders", "leader", Kind::Several(Target::WorkerOrActor)),
+        Field::asked("leaders", "leader", Kind::Several(Target::Crew)),
         Field::asked("place", "place", Kind::Choice("place")),
         Field::asked("weekday", "weekday", Kind::Choice("weekday")),
         Field::asked("common_goal", "common-goal", Kind::LongText),

@@ -10,10 +10,11 @@ use crate::cli::cmd::plan::{find_goal, find_plan, new_goal_ids};
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
-use crate::cli::field::{Field, Fields, Kind, Target};
-use crate::cli::gather::{self, Gathered, NEW_ID};
+use crate::cli::field::{Field, Fields, Kind, Need, Target};
+use crate::cli::gather::{self, Gathered, Habits, NEW_ID};
 use crate::cli::record;
 use crate::cli::revise::{self, Keyed};
+use crate::cli::template::WithTemplate;
 use crate::cli::when::Toward;
 use crate::model::case::Case;
 use crate::model::code::Id;
@@ -68,19 +69,49 @@ const KEYED: Keyed = &[("goals", "id")];
 ///
 /// # Errors
 /// No such case, a fact that is wrong or missing, or a write that is refused.
-pub fn run(desk: &Desk<'_>, case: &str, carry_on: &[String], facts: &Facts<PlanFields>) -> Result<()> {
+pub fn run(
+    desk: &Desk<'_>,
+    case: &str,
+    carry_on: &[String],
+    template: Option<&str>,
+    facts: &Facts<PlanFields>,
+) -> Result<()> {
     let open = desk.open_case(case)?;
     let given = gather::collect(desk, facts, Some(&open.case))?;
     let id = revise::word(&given, "id");
     if id.is_some_and(|id| open.case.plans.iter().any(|plan| plan.id == *id)) {
         return record::record(desk, "plan", open.code, |open| add_to(desk, open, carry_on, &given));
     }
-    let default = |key: &str, draft: &Value| default(desk, &open.case, key, draft);
-    let draft = gather::filled::<PlanFields>(desk, given, Some(&open.case), &default)?;
+    let usual = Usual { desk, case: &open.case };
+    let habits = WithTemplate::new(desk, "plan", template, &usual)?;
+    let draft = gather::filled::<PlanFields>(desk, given, Some(&open.case), &habits)?;
     let draft = with_goals(&open, draft, carry_on, None)?;
     let gathered: Gathered<Plan> = gather::typed(desk, draft)?;
     refuse_unreasoned(&gathered.entry)?;
     record::record(desk, "plan", open.code, |open| make(desk, open, carry_on, gathered))
+}
+
+/// What is usual for a plan.
+struct Usual<'a, 'd> {
+    desk: &'a Desk<'d>,
+    case: &'a Case,
+}
+
+impl Habits for Usual<'_, '_> {
+    fn default(&self, key: &str, known: &Value) -> Option<Value> {
+        default(self.desk, self.case, key, known)
+    }
+
+    /// The reason of what would be refused without one.
+    fn is_asked(&self, field: &Field, known: &Value) -> bool {
+        match field.key {
+            "without_client_reason" => known.at("with_client") == Some(&Value::Bool(false)),
+            "client_disagreement" => {
+                matches!(revise::word(known, "client_agrees"), Some("disagrees" | "partly"))
+            }
+            _ => field.need == Need::Asked,
+        }
+    }
 }
 
 /// A client plan of today that takes the place of the one in force.

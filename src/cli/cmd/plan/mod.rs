@@ -28,6 +28,8 @@ pub struct Args {
     case: Option<String>,
     #[arg(long = "carry-on", value_name = "goal", value_delimiter = ',')]
     carry_on: Vec<String>,
+    #[arg(long, value_name = "name")]
+    template: Option<String>,
     #[command(flatten)]
     facts: Facts<make::PlanFields>,
 }
@@ -44,7 +46,7 @@ enum PlanCommand {
 /// Whatever the command could not do.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     match (&args.command, args.case.as_deref()) {
-        (None, Some(case)) => make::run(desk, case, &args.carry_on, &args.facts),
+        (None, Some(case)) => make::run(desk, case, &args.carry_on, args.template.as_deref(), &args.facts),
         (Some(PlanCommand::Goal(args)), None) => goal::run(desk, args),
         (Some(PlanCommand::Support(args)), None) => support::run(desk, args),
         (_, case) => {

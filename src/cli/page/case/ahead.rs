@@ -7,6 +7,7 @@ use crate::cli::page::sheet::{Mark, Row, Section};
 use crate::cli::page::voice::Voice;
 use crate::model::case::Case;
 use crate::model::due::{Due, DueKind, Nature};
+use crate::model::session::Agreed;
 use crate::path;
 
 pub(super) fn late(case: &Case, found: &[Due], voice: &Voice<'_>) -> Section {
@@ -37,10 +38,23 @@ fn row(case: &Case, due: &Due, voice: &Voice<'_>) -> Row {
     Row::new(voice.date(due.date), parts)
 }
 
-/// The other party of an appointment elsewhere.
-fn with_whom(case: &Case, due: &Due, voice: &Voice<'_>) -> Option<String> {
-    let place = |index: usize| path!["appointments", index];
-    let (_, appointment) =
-        case.appointments.iter().enumerate().find(|(index, _)| place(*index) == due.place)?;
-    Some(voice.label("actor", appointment.actor.as_ref()?.as_str()))
+/// The other party of an appointment elsewhere, or of what was agreed at a prepared one and what that was.
+fn with_whom(case: &Case, due: &Due, voice: &Voice<'_>) -> Vec<String> {
+    let elsewhere = |index: usize| path!["appointments", index] == due.place;
+    let appointment = case.appointments.iter().enumerate().find(|(index, _)| elsewhere(*index));
+    let (actor, what) = match (appointment, agreed(case, due)) {
+        (Some((_, appointment)), _) => (appointment.actor.as_ref(), None),
+        (None, Some(agreed)) => (agreed.actor.as_ref(), agreed.what.clone()),
+        (None, None) => (None, None),
+    };
+    actor.map(|actor| voice.label("actor", actor.as_str())).into_iter().chain(what).collect()
+}
+
+/// What was agreed at a prepared appointment, if that is what is due.
+fn agreed<'c>(case: &'c Case, due: &Due) -> Option<&'c Agreed> {
+    let (at, session) =
+        case.sessions.iter().enumerate().find(|(_, one)| due.entry.as_ref() == Some(&one.id))?;
+    let all = session.appointment.iter().flat_map(|appointment| appointment.agreed.iter().enumerate());
+    let is_due = |number: usize| path!["sessions", at, "appointment", "agreed", number] == due.place;
+    all.into_iter().find(|(number, _)| is_due(*number)).map(|(_, agreed)| agreed)
 }

@@ -394,3 +394,13 @@ diagnostic-misfiled-row-help = Move the row to the file of its month or year.
 
 diagnostic-case-code-in-anonymous-file = Here is the code of a case, although the record is anonymous.
 diagnostic-case-code-in-anonymous-file-help = Remove it. If a case was opened, record it with `sosku intake` and count it in the column `cases_opened`.
+diagnostic-model-file-name = The self-assessment is of { $year }, but the file's name says otherwise.
+diagnostic-model-file-name-help = Name the file after the year: `model/{ $year }.yaml`.
+diagnostic-rated-twice = `{ $code }` is rated twice.
+diagnostic-rated-twice-help = Keep the rating that was agreed on; the last one counts for now.
+diagnostic-name-in-anonymous-file = Here is a client's alias or a worker's name, although the record is anonymous.
+diagnostic-name-in-anonymous-file-help = Say the same without the name; workers belong in the column `workers`.
+diagnostic-few-answers = There are fewer than { $least } answers of this day, instrument and group.
+diagnostic-few-answers-help = Add the missing answers or remove the rows: so few show who answered what.
+diagnostic-phase-of-another-kind = A phase belongs to co-development only.
+diagnostic-phase-of-another-kind-help = Remove the phase, or make the kind `co_development`.

@@ -123,11 +123,8 @@ help-arg-with = Who else took part, see `sosku catalogue list actor`
 help-arg-content = What was done, see `sosku catalogue list content`; several: with commas
 help-arg-approach = With which approach, see `sosku catalogue list approach`
 help-arg-goal = Goals that were worked on, such as G1,G2
-help-arg-mapped = Mapped at a prepared appointment, see `sosku catalogue list appointment_mapped`
-help-arg-agreed = What was agreed and with whom, such as kela,what=Application for rehabilitation
 help-arg-result-date = Day on which the result of the appointment became known
 help-arg-result = Result of the appointment, see `sosku catalogue list appointment_result`
-help-arg-result-note = What came of the appointment, in your own words
 help-arg-next = When you meet next, such as 16.3. or mon
 
 ## the program and its commands
@@ -162,7 +159,7 @@ help-assess--others-view = The view of others who took part
 help-assess--conclusions = The professional's conclusions
 help-assess--readiness = Whether work is topical now
 help-assess--considered = Another service that was considered, for example planned_social_work=tried
-help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed=no`: not needed)
+help-assess--own-worker-needed = Whether an own worker is needed (`--own-worker-needed no`: not needed)
 help-measure = Record a measurement
 help-measure--id = The id of the entry, if you give it yourself
 help-measure--instrument = The instrument, for example 3x10d, kykyviisari or whodas_12
@@ -193,7 +190,7 @@ help-plan--carry-on = A goal of an earlier plan that is carried on, for example 
 help-plan--kind = The kind of plan (default: client plan)
 help-plan--made = The day on which it was made (default: today)
 help-plan--replaces = The plan that it replaces (default: the one in force)
-help-plan--with-client = Whether it was made with the client (`--with-client=no`: no)
+help-plan--with-client = Whether it was made with the client (the flag alone: yes; `--with-client no`: no)
 help-plan--without-client-reason = Why it was made without the client
 help-plan--client-agrees = Whether the client agrees
 help-plan--client-disagreement = What the client disagrees with, in their words
@@ -329,8 +326,6 @@ help-list-examples =
     sosku list --worker anna
     sosku list --opened 2026-10
 help-show = Show one case: summary, timeline, goals
-help-due = Show what is due and what is late
-help-due--within = How far ahead to look, for example 14d
 help-edit = Change facts of a case by options, or open it in your editor
 help-save = Check and commit what was edited by hand
 help-save--message = What was changed, without personal data
@@ -373,7 +368,6 @@ help-merge = Merge versions of a file (called by git)
 help-doctor = Find what is wrong with the set-up
 help-validate = Show every problem in the data at once
 help-validate--paths = Only these files or folders (default: all)
-help-explain = Explain one kind of problem
 help-catalogue = Browse codes, criteria, instruments and statutes
 help-catalogue-list = List codes and their labels
 help-catalogue-list--list = Id of the list; without it all lists are shown
@@ -391,9 +385,6 @@ help-import = Import cases from a CSV file
 help-export = Export the data as tidy tables
 help-schema = Print the JSON Schema of a file kind
 help-schema--kind = Kind of file; without it all are printed
-help-completions = Print completions for the shell
-help-man = Print the manual pages
-help-help = Read the guidance on one topic
 help-review--id = The entry's id, if not the next free one
 help-observe--id = The entry's id, if not the next free one
 help-appointment-add--id = The entry's id, if not the next free one
@@ -498,3 +489,84 @@ help-group-close--ground = Why the group ends
 help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
 help-value-commit = COMMIT
 help-group-new--provider = Who provides it, see `sosku catalogue list provider`
+help-value-year = YEAR
+help-arg-year = The year that is assessed (default: this year)
+help-model-show--year = The year to show (default: the latest)
+help-arg-element = Element of the model and rating 0–4, such as `staff=2,text=Two posts vacant`; see `sosku catalogue list model_element`
+help-arg-adaptation = Local adaptation with its grounds, such as `A minibus two days a week,grounds=Distances are long`
+help-arg-results = What the year brought, in words
+help-arg-friction = What rubbed, such as `weak_management_support,text=…`; see `sosku catalogue list model_friction`
+help-arg-catalyst = What helped, such as `closer_cooperation,text=…`; see `sosku catalogue list model_catalyst`
+help-arg-criterion = A quality criterion of the office and rating 0–4, such as `own_volition=3`; see `sosku catalogue list quality_criterion`
+help-model-assess--participant = Who took part in assessing: a worker, an actor or client
+help-report--group = Only this group's participants, with its meetings and surveys
+help-arg-setting = Setting: meeting_place, outreach, street, online or other, see `sosku catalogue list setting`
+help-encounter-add--place = The place in your own words
+help-arg-people = How many people were met
+help-arg-topic = What was talked about, in your own words; give it again for more
+help-encounter-add--worker = Who was there: a worker, or `actor:CODE`
+help-event-add--worker = Who was there: a worker, or `actor:CODE`
+help-arg-cases-opened = How many cases were opened of it
+help-encounter-add--note = Anything else that tells nobody apart
+help-event-add--note = Anything else that tells nobody apart
+help-event-add--kind = Kind of event, see `sosku catalogue list event_kind`
+help-event-add--phase = Phase of co-development: plan, carry_out or evaluate
+help-event-add--theme = The subject in your own words
+help-event-add--place = The place in your own words
+help-event-add--clients = How many clients
+help-event-add--professionals = How many professionals
+help-event-add--peers = How many peers and experts by experience
+help-event-add--partner = Who held it with the office, see `sosku catalogue list actor`
+help-survey-add--instrument = Instrument, such as esis; see `sosku catalogue list instruments`
+help-survey-add--value = The answers, with blanks between them: `--value "47.5 60 52.5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic rent --topic "food aid"
+    sosku encounter add -d yesterday --setting online --channel message --people 5 -m 60
+    sosku encounter add --from encounter.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "help with debts" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47.5 55 40 62.5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=New rooms in the centre"
+    sosku model assess --adaptation "A minibus two days a week,grounds=Distances are long"
+    sosku model assess --from self-assessment.yaml
+help-arg-mapped = What was mapped at the prepared appointment; no clinical notes. See `sosku catalogue list appointment_mapped`
+help-arg-agreed = With whom what was agreed and by when, such as `kela,what=Application for rehabilitation,by=15.4.`; no clinical notes
+help-arg-result-note = What came of the appointment, in your own words; no clinical notes
+help-plan-support-end--declined = The client did not want the support: recorded as declined
+help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)
+help-report--replace = Submit a corrected report in place of the earlier one
+help-value-what = REPORT_OR_FILE
+help-due = Show what is late, what is due and what is left open
+help-due-long = Statutory limits with their section, reviews of plans, meetings agreed, clients not met, what was left open, follow-ups, and documents to be destroyed. With `--format ics` it is a calendar that holds codes of cases only.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Only this worker's
+help-due--within = How far ahead to look: 14d, 2w, 2026-12-31
+help-value-span = SPAN
+help-explain = Explain a problem that `sosku validate` found
+help-explain--id = The id in brackets, for example unknown-key
+help-explain-examples =
+    sosku explain unknown-key
+help-completions = Print the completion script of a shell
+help-completions--shell = For which shell
+help-completions-long = With Tab the shell then completes commands and flags, and what the folder knows: cases, groups, workers, goals and codes.
+help-completions-examples =
+    echo 'source <(sosku completions bash)' >> ~/.bashrc
+    echo 'source <(sosku completions zsh)' >> ~/.zshrc
+    sosku completions fish > ~/.config/fish/completions/sosku.fish
+help-man = Make the manual pages for man
+help-man--dir = The folder that all pages are written to; without it the first is printed
+help-man-examples =
+    sosku man ~/.local/share/man/man1
+help-help = Show a guide, or the page of a command
+help-help--topic = The topic of a guide, or a command; without it all of them
+help-help-examples =
+    sosku help own-criteria
+    sosku help session add
+help-session-add--like = Take over the facts of an earlier session: last, or its id; not its date, note and next meeting
+help-arg-template = A template of the office, from `templates/`

@@ -394,3 +394,13 @@ diagnostic-misfiled-row-help = Siirrä rivi oman kuukautensa tai vuotensa tiedos
 
 diagnostic-case-code-in-anonymous-file = Tässä on asian tunnus, vaikka kirjaus on nimetön.
 diagnostic-case-code-in-anonymous-file-help = Poista se. Jos ihmisen asia tuli vireille, kirjaa se komennolla `sosku intake` ja lisää luku sarakkeeseen `cases_opened`.
+diagnostic-model-file-name = Itsearviointi on vuodelta { $year }, mutta tiedoston nimi sanoo muuta.
+diagnostic-model-file-name-help = Nimeä tiedosto vuoden mukaan: `model/{ $year }.yaml`.
+diagnostic-rated-twice = `{ $code }` on arvioitu kahdesti.
+diagnostic-rated-twice-help = Jätä arvio, josta sovittiin; viimeinen on nyt voimassa.
+diagnostic-name-in-anonymous-file = Tässä on asiakkaan peitenimi tai työntekijän nimi, vaikka kirjaus on nimetön.
+diagnostic-name-in-anonymous-file-help = Kerro sama ilman nimeä; työntekijät kuuluvat sarakkeeseen `workers`.
+diagnostic-few-answers = Saman päivän, mittarin ja ryhmän vastauksia on alle { $least }.
+diagnostic-few-answers-help = Lisää puuttuvat vastaukset tai poista rivit: näin harvoista näkee, kuka vastasi mitä.
+diagnostic-phase-of-another-kind = Vaihe kuuluu vain yhteiskehittämiseen.
+diagnostic-phase-of-another-kind-help = Poista vaihe, tai vaihda lajiksi `co_development`.

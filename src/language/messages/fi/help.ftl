@@ -123,11 +123,8 @@ help-arg-with = Ketkä muut olivat mukana, ks. `sosku catalogue list actor`
 help-arg-content = Mitä tehtiin, ks. `sosku catalogue list content`; monta: pilkku väliin
 help-arg-approach = Millä työotteella, ks. `sosku catalogue list approach`
 help-arg-goal = Tavoitteet, joita edistettiin, esimerkiksi G1,G2
-help-arg-mapped = Valmistellulla vastaanotolla kartoitettu, ks. `sosku catalogue list appointment_mapped`
-help-arg-agreed = Mitä sovittiin ja kenen kanssa, esimerkiksi kela,what=Kuntoutushakemus
 help-arg-result-date = Päivä, jona vastaanoton tulos selvisi
 help-arg-result = Vastaanoton tulos, ks. `sosku catalogue list appointment_result`
-help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin
 help-arg-next = Milloin tavataan seuraavan kerran, esimerkiksi 16.3. tai ma
 
 ## the program and its commands
@@ -162,7 +159,7 @@ help-assess--others-view = Muiden osallistuneiden näkemys
 help-assess--conclusions = Ammattilaisen johtopäätökset
 help-assess--readiness = Onko työ nyt ajankohtaista
 help-assess--considered = Muu harkittu palvelu, esimerkiksi planned_social_work=tried
-help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed=ei`: ei tarvita)
+help-assess--own-worker-needed = Tarvitaanko omatyöntekijä (`--own-worker-needed ei`: ei tarvita)
 help-measure = Kirjaa mittarin tulos
 help-measure--id = Kirjauksen tunnus, jos annat sen itse
 help-measure--instrument = Mittari, esimerkiksi 3x10d, kykyviisari tai whodas_12
@@ -193,7 +190,7 @@ help-plan--carry-on = Aiemman suunnitelman tavoite, jota jatketaan, esimerkiksi 
 help-plan--kind = Suunnitelman laji (oletus: asiakassuunnitelma)
 help-plan--made = Päivä, jona suunnitelma tehtiin (oletus: tänään)
 help-plan--replaces = Suunnitelma, jonka tämä korvaa (oletus: voimassa oleva)
-help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (`--with-client=ei`: ei)
+help-plan--with-client = Tehtiinkö suunnitelma asiakkaan kanssa (pelkkä valinta: kyllä; `--with-client ei`: ei)
 help-plan--without-client-reason = Miksi suunnitelma tehtiin ilman asiakasta
 help-plan--client-agrees = Onko asiakas samaa mieltä
 help-plan--client-disagreement = Mistä asiakas on eri mieltä, hänen sanoin
@@ -329,8 +326,6 @@ help-list-examples =
     sosku list --worker anna
     sosku list --opened 2026-10 --phase arvioitavana
 help-show = Näytä yksi asia: yhteenveto, aikajana, tavoitteet
-help-due = Näytä mikä on tehtävä pian ja mikä on myöhässä
-help-due--within = Kuinka pitkälle eteenpäin katsotaan, esimerkiksi 14d
 help-edit = Muuta asian tietoja valinnoilla tai avaa asia tekstieditoriin
 help-save = Tarkista ja tallenna käsin tehdyt muutokset
 help-save--message = Mitä muutettiin, ilman henkilötietoja
@@ -373,7 +368,6 @@ help-merge = Yhdistä tiedostoversiot (git kutsuu tätä)
 help-doctor = Etsi vikoja asennuksesta ja asetuksista
 help-validate = Näytä tietojen kaikki virheet yhdellä kertaa
 help-validate--paths = Vain nämä tiedostot tai kansiot (oletus: kaikki)
-help-explain = Selitä yksi virhelaji
 help-catalogue = Selaa koodeja, kriteerejä, mittareita ja säädöksiä
 help-catalogue-list = Luettele koodit ja niiden nimet
 help-catalogue-list--list = Luettelon tunnus; ilman sitä näytetään kaikki luettelot
@@ -391,9 +385,6 @@ help-import = Tuo asioita CSV-tiedostosta
 help-export = Vie tiedot taulukoiksi
 help-schema = Tulosta tiedostolajin JSON-skeema
 help-schema--kind = Tiedostolaji; ilman sitä tulostetaan kaikki
-help-completions = Tulosta komentotulkin täydennykset
-help-man = Tulosta käsikirjan sivut
-help-help = Lue ohje yhdestä aiheesta
 help-review--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
 help-observe--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
 help-appointment-add--id = Kirjauksen tunnus, jos et halua seuraavaa vapaata
@@ -498,3 +489,84 @@ help-group-close--ground = Miksi ryhmä päättyy
 help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
 help-value-commit = MUUTOS
 help-group-new--provider = Kuka järjestää, ks. `sosku catalogue list provider`
+help-value-year = VUOSI
+help-arg-year = Vuosi, jota arviointi koskee (oletus: tämä vuosi)
+help-model-show--year = Vuosi, joka näytetään (oletus: viimeisin)
+help-arg-element = Mallin osa ja aste 0–4, esim. `staff=2,text=Kaksi paikkaa auki`; ks. `sosku catalogue list model_element`
+help-arg-adaptation = Paikallinen mukautus perusteluineen, esim. `Minibussi kahtena päivänä,grounds=Matkat ovat pitkiä`
+help-arg-results = Mitä vuosi toi, sanoin
+help-arg-friction = Mikä kitkasi, esim. `weak_management_support,text=…`; ks. `sosku catalogue list model_friction`
+help-arg-catalyst = Mikä vauhditti, esim. `closer_cooperation,text=…`; ks. `sosku catalogue list model_catalyst`
+help-arg-criterion = Toimiston laatukriteeri ja aste 0–4, esim. `own_volition=3`; ks. `sosku catalogue list quality_criterion`
+help-model-assess--participant = Kuka oli arvioimassa: työntekijä, taho tai client
+help-report--group = Vain tämän ryhmän osallistujat; ryhmän tapaamiset ja kyselyt mukaan
+help-arg-setting = Ympäristö: meeting_place, outreach, street, online tai muu, ks. `sosku catalogue list setting`
+help-encounter-add--place = Paikka omin sanoin
+help-arg-people = Montako ihmistä kohdattiin
+help-arg-topic = Mistä puhuttiin, omin sanoin; useita antamalla valinta uudelleen
+help-encounter-add--worker = Kuka oli paikalla: työntekijä tai `actor:KOODI`
+help-event-add--worker = Kuka oli paikalla: työntekijä tai `actor:KOODI`
+help-arg-cases-opened = Montako asiaa kohtaamisesta avattiin
+help-encounter-add--note = Muuta, josta ketään ei tunnista
+help-event-add--note = Muuta, josta ketään ei tunnista
+help-event-add--kind = Tilaisuuden laji, ks. `sosku catalogue list event_kind`
+help-event-add--phase = Yhteiskehittämisen vaihe: plan, carry_out tai evaluate
+help-event-add--theme = Aihe omin sanoin
+help-event-add--place = Paikka omin sanoin
+help-event-add--clients = Montako asiakasta
+help-event-add--professionals = Montako ammattilaista
+help-event-add--peers = Montako vertaista ja kokemusasiantuntijaa
+help-event-add--partner = Järjestämässä mukana ollut taho, ks. `sosku catalogue list actor`
+help-survey-add--instrument = Mittari, esim. esis; ks. `sosku catalogue list instruments`
+help-survey-add--value = Vastaukset, välilyönti välissä: `--value "47,5 60 52,5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic vuokra --topic ruoka-apu
+    sosku encounter add -d eilen --setting online --channel message --people 5 -m 60
+    sosku encounter add --from kohtaaminen.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "mistä apua velkoihin?" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47,5 55 40 62,5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=Uudet tilat keskustassa"
+    sosku model assess --adaptation "Minibussi kahtena päivänä,grounds=Matkat ovat pitkiä"
+    sosku model assess --from itsearviointi.yaml
+help-arg-mapped = Mitä valmistellulla vastaanotolla kartoitettiin; ei sairaskertomusta. Ks. `sosku catalogue list appointment_mapped`
+help-arg-agreed = Kenen kanssa sovittiin mitä ja mihin mennessä, esim. `kela,what=Kuntoutushakemus,by=15.4.`; ei sairaskertomusta
+help-arg-result-note = Mitä vastaanotosta seurasi, omin sanoin; ei sairaskertomusta
+help-plan-support-end--declined = Asiakas ei halunnut tukea: kirjataan kieltäytymisenä
+help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)
+help-report--replace = Luovuta korjattu raportti aiemman tilalle
+help-value-what = RAPPORTTI_TAI_TIEDOSTO
+help-due = Näytä mikä on myöhässä, mitä on tulossa ja mikä on kesken
+help-due-long = Lakisääteiset määräajat ja niiden pykälät, suunnitelmien tarkistukset, sovitut tapaamiset, asiakkaat joita ei ole tavattu, kesken jääneet asiat, jälkiseurannat ja hävitettävät asiakirjat. Muodossa `ics` tulos on kalenteri, jossa on vain asioiden tunnukset.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Vain tämän työntekijän asiat
+help-due--within = Kuinka pitkälle eteenpäin katsotaan: 14d, 2vk, 31.12.
+help-value-span = AIKA
+help-explain = Selitä ongelma, jonka `sosku validate` löysi
+help-explain--id = Ongelman tunnus hakasulkeista, esimerkiksi unknown-key
+help-explain-examples =
+    sosku explain unknown-key
+help-completions = Tulosta komentotulkin täydennys
+help-completions--shell = Mihin komentotulkkiin
+help-completions-long = Komentotulkki täydentää sarkaimella komennot ja valinnat sekä kansion omat tiedot: asiat, ryhmät, työntekijät, tavoitteet ja koodit.
+help-completions-examples =
+    echo 'source <(sosku completions bash)' >> ~/.bashrc
+    echo 'source <(sosku completions zsh)' >> ~/.zshrc
+    sosku completions fish > ~/.config/fish/completions/sosku.fish
+help-man = Tee ohjesivut man-komennolle
+help-man--dir = Kansio, johon kaikki sivut tehdään; ilman sitä tulostetaan ensimmäinen
+help-man-examples =
+    sosku man ~/.local/share/man/man1
+help-help = Näytä opas tai komennon ohje
+help-help--topic = Oppaan aihe tai komento; ilman sitä kaikki
+help-help-examples =
+    sosku help own-criteria
+    sosku help session add
+help-session-add--like = Ota tiedot edellisestä tapaamisesta: last tai kirjauksen tunnus; päivä, muistiinpano ja seuraava aika jäävät pois
+help-arg-template = Toimiston oma pohja kansiosta `templates/`

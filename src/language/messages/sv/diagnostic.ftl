@@ -391,3 +391,13 @@ diagnostic-misfiled-row-help = Flytta raden till filen för dess månad eller å
 
 diagnostic-case-code-in-anonymous-file = Här står ett ärendes kod, fast anteckningen är anonym.
 diagnostic-case-code-in-anonymous-file-help = Ta bort den. Om ett ärende inleddes, anteckna det med `sosku intake` och antalet i kolumnen `cases_opened`.
+diagnostic-model-file-name = Självvärderingen gäller { $year }, men filens namn säger något annat.
+diagnostic-model-file-name-help = Ge filen namn efter året: `model/{ $year }.yaml`.
+diagnostic-rated-twice = `{ $code }` har värderats två gånger.
+diagnostic-rated-twice-help = Behåll den värdering som ni kom överens om; nu gäller den sista.
+diagnostic-name-in-anonymous-file = Här står en klients täcknamn eller en arbetares namn, fast anteckningen är anonym.
+diagnostic-name-in-anonymous-file-help = Skriv samma sak utan namn; arbetare hör till kolumnen `workers`.
+diagnostic-few-answers = Det finns färre än { $least } svar från samma dag, mätare och grupp.
+diagnostic-few-answers-help = Lägg till de svar som fattas eller ta bort raderna: av så få ser man vem som svarade vad.
+diagnostic-phase-of-another-kind = Fasen hör bara till gemensam utveckling.
+diagnostic-phase-of-another-kind-help = Ta bort fasen, eller byt typen till `co_development`.

@@ -123,11 +123,8 @@ help-arg-with = Vilka andra som var med, se `sosku catalogue list actor`
 help-arg-content = Vad som gjordes, se `sosku catalogue list content`; flera: komma emellan
 help-arg-approach = Med vilket arbetssätt, se `sosku catalogue list approach`
 help-arg-goal = Mål som främjades, till exempel G1,G2
-help-arg-mapped = Kartlagt vid en förberedd mottagning, se `sosku catalogue list appointment_mapped`
-help-arg-agreed = Vad som avtalades och med vem, till exempel kela,what=Rehabiliteringsansökan
 help-arg-result-date = Dag då mottagningens resultat blev känt
 help-arg-result = Mottagningens resultat, se `sosku catalogue list appointment_result`
-help-arg-result-note = Vad mottagningen ledde till, med egna ord
 help-arg-next = När nästa möte är, till exempel 16.3. eller må
 
 ## the program and its commands
@@ -162,7 +159,7 @@ help-assess--others-view = Andra deltagares syn
 help-assess--conclusions = Den professionellas slutsatser
 help-assess--readiness = Om arbete är aktuellt nu
 help-assess--considered = Annan övervägd service, till exempel planned_social_work=tried
-help-assess--own-worker-needed = Om en egen kontaktperson behövs (`--own-worker-needed=nej`: behövs inte)
+help-assess--own-worker-needed = Om en egen kontaktperson behövs (`--own-worker-needed nej`: behövs inte)
 help-measure = Anteckna resultatet av en mätning
 help-measure--id = Anteckningens id, om du ger det själv
 help-measure--instrument = Mätaren, till exempel 3x10d, kykyviisari eller whodas_12
@@ -193,7 +190,7 @@ help-plan--carry-on = Mål i en tidigare plan som fortsätter, till exempel G1
 help-plan--kind = Typ av plan (förval: klientplan)
 help-plan--made = Dagen då planen gjordes (förval: idag)
 help-plan--replaces = Planen som denna ersätter (förval: den som är i kraft)
-help-plan--with-client = Om planen gjordes med klienten (`--with-client=nej`: nej)
+help-plan--with-client = Om planen gjordes med klienten (enbart flaggan: ja; `--with-client nej`: nej)
 help-plan--without-client-reason = Varför planen gjordes utan klienten
 help-plan--client-agrees = Om klienten är av samma åsikt
 help-plan--client-disagreement = Vad klienten inte håller med om, i klientens ord
@@ -329,8 +326,6 @@ help-list-examples =
     sosku list --worker anna
     sosku list --opened 2026-10 --phase in_assessment
 help-show = Visa ett ärende: sammandrag, tidslinje, mål
-help-due = Visa vad som snart ska göras och vad som är försenat
-help-due--within = Hur långt framåt som visas, till exempel 14d
 help-edit = Ändra uppgifter med val eller öppna ärendet i textredigeraren
 help-save = Kontrollera och spara ändringar som gjorts för hand
 help-save--message = Vad som ändrades, utan personuppgifter
@@ -373,7 +368,6 @@ help-merge = Slå ihop filversioner (anropas av git)
 help-doctor = Sök fel i installationen och inställningarna
 help-validate = Visa alla fel i uppgifterna på en gång
 help-validate--paths = Bara dessa filer eller mappar (förval: alla)
-help-explain = Förklara ett slags fel
 help-catalogue = Bläddra bland koder, kriterier, mätare och författningar
 help-catalogue-list = Lista koder och deras namn
 help-catalogue-list--list = Listans id; utan det visas alla listor
@@ -391,9 +385,6 @@ help-import = Importera ärenden från en CSV-fil
 help-export = Exportera uppgifterna som tabeller
 help-schema = Skriv ut JSON-schemat för en filtyp
 help-schema--kind = Slag av fil; utan det skrivs alla ut
-help-completions = Skriv ut skalets kompletteringar
-help-man = Skriv ut manualsidorna
-help-help = Läs anvisningar om ett ämne
 help-review--id = Anteckningens id, om du inte vill ha nästa lediga
 help-observe--id = Anteckningens id, om du inte vill ha nästa lediga
 help-appointment-add--id = Anteckningens id, om du inte vill ha nästa lediga
@@ -498,3 +489,84 @@ help-group-close--ground = Varför gruppen upphör
 help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
 help-value-commit = ÄNDRING
 help-group-new--provider = Vem som ordnar, se `sosku catalogue list provider`
+help-value-year = ÅR
+help-arg-year = Året som värderingen gäller (förval: i år)
+help-model-show--year = Året som visas (förval: det senaste)
+help-arg-element = Del av modellen och grad 0–4, t.ex. `staff=2,text=Två platser lediga`; se `sosku catalogue list model_element`
+help-arg-adaptation = Lokal anpassning med motivering, t.ex. `Minibuss två dagar,grounds=Avstånden är långa`
+help-arg-results = Vad året gav, i ord
+help-arg-friction = Vad som gnisslade, t.ex. `weak_management_support,text=…`; se `sosku catalogue list model_friction`
+help-arg-catalyst = Vad som drev på, t.ex. `closer_cooperation,text=…`; se `sosku catalogue list model_catalyst`
+help-arg-criterion = Enhetens kvalitetskriterium och grad 0–4, t.ex. `own_volition=3`; se `sosku catalogue list quality_criterion`
+help-model-assess--participant = Vem som deltog i värderingen: arbetare, aktör eller client
+help-report--group = Bara deltagarna i den här gruppen, med gruppens träffar och enkäter
+help-arg-setting = Miljö: meeting_place, outreach, street, online eller annan, se `sosku catalogue list setting`
+help-encounter-add--place = Plats i egna ord
+help-arg-people = Hur många människor träffades
+help-arg-topic = Vad man talade om, i egna ord; flera genom att ge flaggan igen
+help-encounter-add--worker = Vem som var på plats: arbetare eller `actor:KOD`
+help-event-add--worker = Vem som var på plats: arbetare eller `actor:KOD`
+help-arg-cases-opened = Hur många ärenden som öppnades av mötet
+help-encounter-add--note = Annat som inte röjer någon
+help-event-add--note = Annat som inte röjer någon
+help-event-add--kind = Typ av tillställning, se `sosku catalogue list event_kind`
+help-event-add--phase = Den gemensamma utvecklingens fas: plan, carry_out eller evaluate
+help-event-add--theme = Ämne i egna ord
+help-event-add--place = Plats i egna ord
+help-event-add--clients = Hur många klienter
+help-event-add--professionals = Hur många yrkespersoner
+help-event-add--peers = Hur många kamrater och erfarenhetsexperter
+help-event-add--partner = Aktör som var med och ordnade, se `sosku catalogue list actor`
+help-survey-add--instrument = Mätare, t.ex. esis; se `sosku catalogue list instruments`
+help-survey-add--value = Svaren, med mellanslag emellan: `--value "47,5 60 52,5"`
+help-encounter-add-examples = 
+    sosku encounter add --setting street --people 6 --topic hyra --topic mathjälp
+    sosku encounter add -d igår --setting online --channel message --people 5 -m 60
+    sosku encounter add --from mote.yaml
+help-event-add-examples = 
+    sosku event add --kind themed_meeting --theme "hjälp med skulder" --clients 12 --professionals 3
+    sosku event add --kind co_development --phase plan --clients 4 --peers 2 --partner expert_by_experience
+help-survey-add-examples = 
+    sosku survey add --instrument esis --group arkiryhma --value "47,5 55 40 62,5 50"
+help-model-assess-examples = 
+    sosku model assess --element staff=2 --element "premises=3,text=Nya lokaler i centrum"
+    sosku model assess --adaptation "Minibuss två dagar,grounds=Avstånden är långa"
+    sosku model assess --from sjalvvardering.yaml
+help-arg-mapped = Vad som kartlades på den förberedda mottagningen; inga journaluppgifter. Se `sosku catalogue list appointment_mapped`
+help-arg-agreed = Med vem man avtalade vad och till när, t.ex. `kela,what=Rehabiliteringsansökan,by=15.4.`; inga journaluppgifter
+help-arg-result-note = Vad mottagningen ledde till, i egna ord; inga journaluppgifter
+help-plan-support-end--declined = Klienten ville inte ha stödet: antecknas som ett nej
+help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)
+help-report--replace = Lämna in en rättad rapport i den tidigares ställe
+help-value-what = RAPPORT_ELLER_FIL
+help-due = Visa vad som är försenat, på kommande och öppet
+help-due-long = Lagstadgade tidsfrister med paragraf, planer som ska ses över, avtalade möten, klienter som inte träffats, det som lämnats öppet, uppföljningar och handlingar som ska förstöras. I formatet `ics` blir det en kalender med bara ärendenas koder.
+help-due-examples =
+    sosku due
+    sosku due --worker anna --within 30d
+    sosku due --format ics > sosku.ics
+help-due--worker = Bara den här medarbetarens ärenden
+help-due--within = Hur långt framåt: 14d, 2v, 31.12.
+help-value-span = TID
+help-explain = Förklara ett problem som `sosku validate` hittade
+help-explain--id = Problemets beteckning inom hakparentes, till exempel unknown-key
+help-explain-examples =
+    sosku explain unknown-key
+help-completions = Skriv ut kommandotolkens komplettering
+help-completions--shell = För vilken kommandotolk
+help-completions-long = Kommandotolken kompletterar med tabulatorn kommandon och flaggor samt det som finns i mappen: ärenden, grupper, medarbetare, mål och koder.
+help-completions-examples =
+    echo 'source <(sosku completions bash)' >> ~/.bashrc
+    echo 'source <(sosku completions zsh)' >> ~/.zshrc
+    sosku completions fish > ~/.config/fish/completions/sosku.fish
+help-man = Gör manualsidor för kommandot man
+help-man--dir = Mappen dit alla sidor skrivs; utan den skrivs den första ut
+help-man-examples =
+    sosku man ~/.local/share/man/man1
+help-help = Visa en guide eller hjälpen för ett kommando
+help-help--topic = Guidens ämne eller ett kommando; utan det alla
+help-help-examples =
+    sosku help own-criteria
+    sosku help session add
+help-session-add--like = Ta över uppgifterna från ett tidigare möte: last eller anteckningsbeteckningen; inte datum, anteckning och nästa tid
+help-arg-template = Enhetens egen mall i mappen `templates/`

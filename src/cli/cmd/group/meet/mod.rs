@@ -54,7 +54,7 @@ const fn fields(headcount: Field) -> [Field; 13] {
         Field::asked("minutes", "minutes", Kind::Number).short('m'),
         Field::asked("theme", "theme", Kind::Choice("group_theme")),
         Field::optional("place", "place", Kind::Choice("place")),
-        Field::optional("leaders", "leader", Kind::Several(Target::WorkerOrActor)),
+        Field::optional("leaders", "leader", Kind::Several(Target::Crew)),
         headcount,
         Field::optional("reasons", "reason", Kind::TextsOfCases),
         Field::optional("observations", "observe", Kind::TextsOfCases),

@@ -1,5 +1,5 @@
-//! `sosku plan support end CASE SUPPORT`: ends a support, named by its service or its place in the plan.
-//! The support stays in the plan with its day and reason.
+//! `sosku plan support end CASE SUPPORT`: ends a support, named by its service or its place in the plan; with
+//! `--declined` it never began, as the client did not want it. It stays in the plan with day and reason.
 
 use crate::cli::cmd::plan::find_plan;
 use crate::cli::desk::{Desk, OpenCase};
@@ -24,6 +24,8 @@ pub struct Args {
     support: String,
     #[arg(long, value_name = "id")]
     plan: Option<String>,
+    #[arg(long)]
+    declined: bool,
     #[command(flatten)]
     facts: Facts<EndFields>,
 }
@@ -62,12 +64,16 @@ fn find_support<'p>(desk: &Desk<'_>, plan: &'p ClientPlan, named: &str) -> Resul
     let is_named = |support: &Support| {
         support.service.as_ref().is_some_and(|own| Some(own.as_str()) == service.as_deref())
     };
-    let live: Vec<_> = all().filter(|(_, support)| is_named(support) && support.ended.is_none()).collect();
+    let live: Vec<_> = all().filter(|(_, support)| is_named(support) && is_under_way(support)).collect();
     match (live.as_slice(), all().find(|(_, support)| is_named(support))) {
         ([one], _) => Ok(*one),
         ([], Some(ended)) => Ok(ended),
         _ => Err(unknown(desk, plan, named)),
     }
+}
+
+fn is_under_way(support: &Support) -> bool {
+    support.ended.is_none() && support.declined.is_none()
 }
 
 /// Lists the supports with their places.
@@ -90,16 +96,19 @@ fn end(desk: &Desk<'_>, open: &OpenCase, args: &Args, gathered: Gathered<Decline
     let (at, plan) = find_plan(open, args.plan.as_deref(), desk.today())?;
     let (position, own) = find_support(desk, plan, &args.support)?;
     let entry = super::entry(&open.path, plan.id.as_str(), position);
-    let edits = match &own.ended {
-        None => vec![record::set(path!["plans", at, "supports", position, "ended"], gathered.value)],
-        Some(earlier) if revise::stored(earlier)? == gathered.value => Vec::new(),
-        Some(_) => {
-            let error = CommandError::failed("error-support-ended");
-            return Err(error.with("support", position + 1).with("plan", &plan.id));
-        }
+    let (key, same, other) = match args.declined {
+        true => ("declined", &own.declined, &own.ended),
+        false => ("ended", &own.ended, &own.declined),
+    };
+    let refused = |id| CommandError::failed(id).with("support", position + 1).with("plan", &plan.id);
+    let edits = match (same, other) {
+        (Some(earlier), _) if revise::stored(earlier)? == gathered.value => Vec::new(),
+        (None, None) => vec![record::set(path!["plans", at, "supports", position, key], gathered.value)],
+        _ if own.declined.is_some() => return Err(refused("error-support-declined")),
+        _ => return Err(refused("error-support-ended")),
     };
     let service = own.service.as_ref().map_or("", |service| service.as_str());
-    let done = Said::new("ui-support-ended")
+    let done = Said::new(if args.declined { "ui-support-declined" } else { "ui-support-ended" })
         .with("service", desk.label("service", service))
         .with("plan", &plan.id)
         .with("case", open.code);

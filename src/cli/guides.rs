@@ -1,0 +1,72 @@
+//! The guides of `docs/guides/`, carried along so that they can be read without a network: `sosku help TOPIC`.
+//!
+//! A guide is one file a language, `topic.md` in English, `topic.fi.md`, `topic.sv.md`; where one is missing
+//! another language stands in. A test sees that no guide is left out.
+
+use crate::language::Language;
+
+/// A guide in the languages that there are.
+struct Guide {
+    topic: &'static str,
+    fi: Option<&'static str>,
+    sv: Option<&'static str>,
+    en: Option<&'static str>,
+}
+
+const GUIDES: &[Guide] = &[Guide {
+    topic: "own-criteria",
+    fi: Some(include_str!("../../docs/guides/own-criteria.fi.md")),
+    sv: None,
+    en: Some(include_str!("../../docs/guides/own-criteria.md")),
+}];
+
+impl Guide {
+    /// The text in a language, else in English, else in any.
+    fn text(&self, language: Language) -> &'static str {
+        let own = match language {
+            Language::Fi => self.fi,
+            Language::Sv => self.sv,
+            Language::En => self.en,
+        };
+        own.or(self.en).or(self.fi).or(self.sv).unwrap_or_default()
+    }
+}
+
+/// The topics with the titles of their guides.
+pub fn topics(language: Language) -> Vec<(&'static str, &'static str)> {
+    GUIDES.iter().map(|guide| (guide.topic, title(guide.text(language)))).collect()
+}
+
+/// The guide on a topic.
+pub fn guide(topic: &str, language: Language) -> Option<&'static str> {
+    GUIDES.iter().find(|guide| guide.topic == topic).map(|guide| guide.text(language))
+}
+
+fn title(text: &str) -> &str {
+    text.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GUIDES, topics};
+    use crate::language::Language;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test of the documents themselves")]
+    fn every_guide_of_the_documents_can_be_read_in_the_program() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guides");
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let carried = GUIDES.iter().flat_map(|guide| [guide.fi, guide.sv, guide.en]).flatten();
+            assert!(carried.into_iter().any(|own| own == text), "{} is not in cli::guides", path.display());
+        }
+    }
+
+    #[test]
+    fn every_topic_has_a_title_in_every_language() {
+        for language in Language::ALL {
+            assert!(topics(language).iter().all(|(_, title)| !title.is_empty()));
+        }
+    }
+}
