@@ -21,6 +21,7 @@ mod every_command;
 mod every_key;
 mod explain;
 mod follow_up;
+mod group;
 mod help;
 mod init;
 mod initiated;

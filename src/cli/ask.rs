@@ -9,6 +9,7 @@ mod interrupt;
 mod plain;
 mod question;
 mod records;
+mod roll;
 mod screen;
 mod theme;
 
@@ -20,6 +21,7 @@ use super::gather::{Default, fill};
 use crate::model::case::Case;
 use crate::store::yaml::value::Value;
 use question::Asker;
+pub use roll::roll;
 use screen::Screen;
 
 /// What comes of a question.

@@ -151,7 +151,7 @@ impl<'a> Desk<'a> {
         match self.office.worker(id) {
             Some(worker) => worker.name.clone(),
             None if id == "client" => self.ui.messages().text("ui-client"),
-            None => self.label("actor", id),
+            None => self.label("actor", id.strip_prefix(ACTOR).unwrap_or(id)),
         }
     }
 

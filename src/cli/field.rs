@@ -9,6 +9,7 @@ use crate::store::yaml::value::Value;
 use clap::builder::ArgExt;
 
 use super::when::Toward;
+use crate::store::yaml::value::Value;
 
 /// How a fact is typed and what it becomes.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +44,10 @@ pub enum Kind {
     Language,
     /// The code or alias of another case.
     Case,
+    /// Codes or aliases of several cases.
+    Cases,
+    /// A text for each of several cases: `kettu=flunssa`.
+    TextsOfCases,
     /// Something that is defined elsewhere.
     Of(Target),
     /// Several of something that is defined elsewhere.
@@ -185,6 +190,8 @@ impl Field {
         matches!(
             self.kind,
             Kind::Choices(_)
+                | Kind::Cases
+                | Kind::TextsOfCases
                 | Kind::Texts
                 | Kind::Several(_)
                 | Kind::Ratings(_)
@@ -198,7 +205,10 @@ impl Field {
 
     /// True if one flag may carry several values, divided by commas.
     pub fn splits_at_commas(&self) -> bool {
-        matches!(self.kind, Kind::Choices(_) | Kind::Several(_) | Kind::Ratings(_) | Kind::Numbers)
+        matches!(
+            self.kind,
+            Kind::Choices(_) | Kind::Cases | Kind::Several(_) | Kind::Ratings(_) | Kind::Numbers
+        )
     }
 
     /// The name of the value in the usage line; `cli::help` knows it in three languages.
@@ -210,7 +220,8 @@ impl Field {
             Kind::Number | Kind::Decimal | Kind::Decimals => "number",
             Kind::YesNo => "yes-no",
             Kind::Language => "language",
-            Kind::Case => "case",
+            Kind::Case | Kind::Cases => "case",
+            Kind::TextsOfCases => "case=text",
             Kind::Of(_) | Kind::Several(_) => "id",
             Kind::Ratings(_) | Kind::Numbers => "key=number",
             Kind::Reasons(_) | Kind::Scale => "key=text",

@@ -20,6 +20,7 @@ pub mod field;
 pub mod folder;
 pub mod gather;
 pub mod global;
+pub mod groups;
 pub mod guides;
 pub mod help;
 pub mod movement;

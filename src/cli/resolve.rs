@@ -47,7 +47,7 @@ impl Scope<'_> {
             return self.one(field, last);
         }
         match field.kind {
-            Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale => {
+            Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale | Kind::TextsOfCases => {
                 let pairs = typed.iter().map(|pair| self.pair(field, pair)).collect::<Result<_>>()?;
                 Ok(Value::Map(pairs))
             }
@@ -89,11 +89,14 @@ impl Scope<'_> {
                 CommandError::usage("error-bad-yes-no").with("flag", field.flag).with("value", typed)
             }),
             Kind::Language => Ok(Value::Token(trimmed.to_ascii_lowercase())),
-            Kind::Case => (self.find_case)(trimmed).map(|code| Value::Token(code.to_string())),
+            Kind::Case | Kind::Cases => (self.find_case)(trimmed).map(|code| Value::Token(code.to_string())),
             Kind::Of(target) | Kind::Several(target) => self.reference(field, target, trimmed),
-            Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale | Kind::Records(_) => {
-                self.value(field, &[typed.to_owned()])
-            }
+            Kind::Ratings(_)
+            | Kind::Numbers
+            | Kind::Reasons(_)
+            | Kind::Scale
+            | Kind::TextsOfCases
+            | Kind::Records(_) => self.value(field, &[typed.to_owned()]),
         }
     }
 
@@ -229,6 +232,10 @@ impl Scope<'_> {
             Kind::Reasons(list) => {
                 let code = self.find_code(list, key).ok_or_else(|| self.unknown_code(field, list, key))?;
                 Ok((code, Value::Text(value.to_owned())))
+            }
+            Kind::TextsOfCases => {
+                let code = (self.find_case)(key)?;
+                Ok((code.to_string(), Value::Text(value.to_owned())))
             }
             Kind::Scale => {
                 let level = parse_level(key).ok_or_else(|| bad_number(field, key))?;

@@ -37,6 +37,7 @@ pub enum Command {
     Pause(cmd::pause::Args),
     Team(cmd::team::Args),
     Network(cmd::network::Args),
+    Group(cmd::group::Args),
     Review(cmd::review::Args),
     Close(cmd::close::Args),
     Reopen(cmd::reopen::Args),

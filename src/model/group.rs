@@ -97,6 +97,8 @@ pub struct Group {
     pub from: Date,
     /// Its last day.
     pub to: Option<Date>,
+    /// Why it ended.
+    pub ended_because: Option<String>,
     /// How many places it has.
     pub capacity: Option<u32>,
 }
@@ -229,6 +231,22 @@ impl GroupRecords {
     pub fn free_places_on(&self, day: Date) -> Option<i64> {
         let taken = i64::try_from(self.members_on(day).count()).unwrap_or(i64::MAX);
         self.group.capacity.map(|capacity| i64::from(capacity) - taken)
+    }
+
+    /// The meeting of a day, or the one of that number on it, with its row in the file.
+    pub fn meeting_on(&self, key: (Date, u8)) -> Option<&Line<Meeting>> {
+        self.meetings.iter().find(|line| line.record.key() == key)
+    }
+
+    /// Who came to a meeting, in the order of the file.
+    pub fn attendance_of(&self, key: (Date, u8)) -> impl Iterator<Item = &Line<GroupAttendance>> {
+        self.attendance.iter().filter(move |line| line.record.meeting() == key)
+    }
+
+    /// The last meeting up to a day.
+    pub fn last_meeting(&self, day: Date) -> Option<&Meeting> {
+        let held = self.meetings.iter().map(|line| &line.record).filter(|meeting| meeting.date <= day);
+        held.max_by_key(|meeting| meeting.key())
     }
 
     /// True if the case belongs to the group on any day of a period.

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod assessment;
+pub mod attendance;
 mod bare;
 pub mod calendar;
 pub mod case;
@@ -26,8 +27,10 @@ pub mod event;
 pub mod group;
 pub mod identity_code;
 pub mod in_force;
+pub mod individual_work;
 pub mod initiation;
 pub mod likeness;
+pub mod matching;
 pub mod office;
 pub mod passage;
 pub mod path;

@@ -33,6 +33,15 @@ pub fn aliases(source: &dyn Source, codes: &[CaseCode]) -> Vec<(String, CaseCode
         .collect()
 }
 
+/// The name of each group that has one, read off the one line that holds it, with its folder.
+pub fn group_names(source: &dyn Source, folders: &[String]) -> Vec<(String, String)> {
+    let name = |folder: &String| {
+        let bytes = source.read(&format!("{GROUPS}/{folder}/group.yaml"), DEFAULT_CASE_BYTES).ok()?;
+        Some((value_of_line(&bytes, "name")?, folder.clone()))
+    };
+    folders.iter().filter_map(name).collect()
+}
+
 /// The language that an office's file names, without loading anything.
 pub fn office_language(source: &dyn Source) -> Option<Language> {
     let bytes = source.read(OFFICE, DEFAULT_CASE_BYTES).ok()?;

@@ -101,7 +101,7 @@ impl<'s, 'd> Screen<'s, 'd> {
         let _ = self.term.show_cursor();
     }
 
-    fn is_plain(&self) -> bool {
+    pub(super) fn is_plain(&self) -> bool {
         self.desk.ui.is_plain() || usize::from(self.term.size().0) < FEWEST_ROWS
     }
 
@@ -111,7 +111,7 @@ impl<'s, 'd> Screen<'s, 'd> {
     }
 
     /// An item that takes one line: dialoguer counts bytes when it clears a list.
-    fn cut(&self, item: &str) -> String {
+    pub(super) fn cut(&self, item: &str) -> String {
         let width = usize::from(self.term.size().1).saturating_sub(8).max(10);
         let mut kept = width;
         loop {

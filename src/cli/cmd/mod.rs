@@ -16,6 +16,7 @@ pub mod encounter;
 pub mod event;
 pub mod explain;
 pub mod follow_up;
+pub mod group;
 pub mod help;
 pub mod init;
 pub mod intake;
@@ -90,6 +91,7 @@ fn dispatch<'a>(
         Some(Command::Pause(args)) => pause::run(desk()?, args),
         Some(Command::Team(args)) => team::run(desk()?, args),
         Some(Command::Network(args)) => network::run(desk()?, args),
+        Some(Command::Group(args)) => group::run(desk()?, args),
         Some(Command::Review(args)) => review::run(desk()?, args),
         Some(Command::Close(args)) => close::run(desk()?, args),
         Some(Command::Reopen(args)) => reopen::run(desk()?, args),

@@ -12,9 +12,12 @@ pub mod commands;
 pub mod encounters;
 pub mod events;
 pub mod found;
-pub mod self_assessment;
+pub mod group;
+pub mod groups;
 pub mod history;
+pub mod self_assessment;
 pub mod sessions;
+pub mod suggestions;
 pub mod surveys;
 
 mod fact;
@@ -27,6 +30,7 @@ mod table;
 mod voice;
 pub(in crate::cli) mod wrap;
 
+pub use group::letter_id;
 pub use said::{due_distance, due_in_words};
 pub use voice::{Names, Voice};
 

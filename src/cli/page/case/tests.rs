@@ -170,7 +170,7 @@ fn a_day_in_a_group_is_a_contact_and_an_event() {
     let page = shown(&example("Kettu"), &stage, PLAIN);
     assert!(page.contains("Viimeksi: ke 18.11.2026, 3 päivää sitten, ryhmä, arkiryhma\n"), "{page}");
     assert!(page.contains("Kahden kesken: ma 16.11.2026"));
-    assert!(page.contains("18.11.2026: ryhmä: arkiryhma, paikalla\n"));
+    assert!(page.contains("18.11.2026: ryhmä: arkiryhma, läsnä\n"));
     assert!(!page.contains("25.11.2026"), "a day to come has not happened");
 }
 

@@ -445,6 +445,46 @@ help-edit--since = From which day the new fact holds; the earlier one is kept
 help-edit--representative = Who acts for the client: `guardian,scope=…,start=…`; ends: `guardian,end=…`
 help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
+help-value-case-text = CASE=TEXT
+help-arg-leader = Leader: a worker's id, or another as actor:CODE; several by commas
+help-arg-capacity = How many places the group has
+help-arg-common-goal = What the group wants together
+help-arg-headcount = Heads in an open group, the clients present among them
+help-arg-goal-progress = How near the common goal is: 0 not at all – 4 fully
+help-arg-community = How much of a community the group is: 0 not at all – 4 fully
+help-group-new--name = The name of the group that people see
+help-group-new--group = Id of the group, the name of its folder; made from the name otherwise
+help-group-new--kind = Kind of group, see `sosku catalogue list group_kind`
+help-group-new--open = Open group: anyone may come, others than clients are only counted
+help-group-new--channel = How it meets, see `sosku catalogue list group_channel`
+help-group-new--theme = Themes, see `sosku catalogue list group_theme`; several by commas
+help-group-new--method = Methods, see `sosku catalogue list method`; several by commas
+help-group-new--weekday = Day of the week, see `sosku catalogue list weekday`
+help-group-new--start = First day of the group, today by default
+help-group-new--end = Last day of the group, if it is known
+help-group-join--case = Code or alias of a case; several one after another or by commas
+help-group-join--date = First day in the group, today by default
+help-group-join--goal = The client's goal that the group serves: G1
+help-group-leave--case = Code or alias of a case; several one after another or by commas
+help-group-leave--date = Last day in the group, today by default
+help-group-leave--note = Why they left; added to the member's row
+help-group-meet--edit = Correct a recorded meeting; changes only what is given
+help-group-meet--no = Which meeting of the day; only from the second on
+help-group-meet--present = Those present, by commas; the others are then absent
+help-group-meet--excused = Those who had said that they would not come, by commas
+help-group-meet--absent = Those absent without a word; where nobody is named present, the others are
+help-group-meet--minutes = Length of the meeting in minutes
+help-group-meet--theme = Theme of the meeting, see `sosku catalogue list group_theme`
+help-group-meet--place = Where it met; the group's own place by default
+help-group-meet--reason = Why somebody stayed away: kettu=flu
+help-group-meet--observe = Something noticed, for the client's reassessment: kettu=Spoke for the first time
+help-group-list--all = Groups that have ended as well
+help-group-show--period = Only the weeks of this period: 2026-10, 2026-Q3, last-month
+help-group-close--date = The group's last day, today by default
+help-group-close--ground = Why the group ends
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT
+help-group-new--provider = Who provides it, see `sosku catalogue list provider`
 help-value-year = YEAR
 help-arg-year = The year that is assessed (default: this year)
 help-model-show--year = The year to show (default: the latest)
@@ -507,8 +547,6 @@ help-audit-sample--count = How many cases to draw
 help-audit-seal--period = The month to seal, for example 2026-10
 help-audit-check--sent-back = Send the case back to its worker
 help-audit-check--return = Send the case back to its worker
-help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
-help-value-commit = COMMIT
 help-report--what = The report to submit or compare (`submit`, `diff`), or the file (`verify`)
 help-report--replace = Submit a corrected report in place of the earlier one
 help-value-what = REPORT_OR_FILE

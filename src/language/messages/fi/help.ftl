@@ -445,6 +445,46 @@ help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talte
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
+help-value-case-text = ASIA=TEKSTI
+help-arg-leader = Ohjaaja: työntekijän tunnus tai muu muodossa actor:KOODI; useita pilkulla
+help-arg-capacity = Montako paikkaa ryhmässä on
+help-arg-common-goal = Mitä ryhmä tavoittelee yhdessä
+help-arg-headcount = Avoimen ryhmän kävijämäärä, läsnä olleet asiakkaat mukaan lukien
+help-arg-goal-progress = Kuinka lähellä yhteinen tavoite on: 0 ei lainkaan – 4 täysin
+help-arg-community = Kuinka yhteisöllinen ryhmä on: 0 ei lainkaan – 4 täysin
+help-group-new--name = Ryhmän nimi, jonka ihmiset näkevät
+help-group-new--group = Ryhmän tunnus eli kansion nimi; muuten se tehdään nimestä
+help-group-new--kind = Ryhmän laji, ks. `sosku catalogue list group_kind`
+help-group-new--open = Avoin ryhmä: kuka tahansa voi tulla, muut kuin asiakkaat vain lasketaan
+help-group-new--channel = Miten kokoonnutaan, ks. `sosku catalogue list group_channel`
+help-group-new--theme = Teemat, ks. `sosku catalogue list group_theme`; useita pilkulla
+help-group-new--method = Menetelmät, ks. `sosku catalogue list method`; useita pilkulla
+help-group-new--weekday = Viikonpäivä, ks. `sosku catalogue list weekday`
+help-group-new--start = Ryhmän ensimmäinen päivä, oletuksena tänään
+help-group-new--end = Ryhmän viimeinen päivä, jos se tiedetään
+help-group-join--case = Asian tunnus tai nimi; useita peräkkäin tai pilkulla
+help-group-join--date = Ensimmäinen päivä ryhmässä, oletuksena tänään
+help-group-join--goal = Asiakkaan tavoite, jota ryhmä palvelee: G1
+help-group-leave--case = Asian tunnus tai nimi; useita peräkkäin tai pilkulla
+help-group-leave--date = Viimeinen päivä ryhmässä, oletuksena tänään
+help-group-leave--note = Miksi lähti; lisätään jäsenen riville
+help-group-meet--edit = Korjaa jo kirjattua kokoontumista; muuttaa vain sitä, mitä annat
+help-group-meet--no = Monesko saman päivän kokoontuminen; vain toisesta alkaen
+help-group-meet--present = Läsnä olleet, pilkuilla erotettuina; muut ovat silloin poissa
+help-group-meet--excused = Poissaolostaan ilmoittaneet, pilkuilla erotettuina
+help-group-meet--absent = Ilmoittamatta poissa olleet, pilkuilla; jos läsnäolijoita ei anneta, muut ovat läsnä
+help-group-meet--minutes = Kokoontumisen kesto minuutteina
+help-group-meet--theme = Kokoontumisen teema, ks. `sosku catalogue list group_theme`
+help-group-meet--place = Missä kokoonnuttiin; oletuksena ryhmän oma paikka
+help-group-meet--reason = Miksi joku oli poissa: kettu=flunssa
+help-group-meet--observe = Havainto asiakkaan asiaan uudelleenarviota varten: kettu=Puhui ensi kertaa
+help-group-list--all = Myös päättyneet ryhmät
+help-group-show--period = Vain tämän jakson viikot: 2026-10, 2026-Q3, last-month
+help-group-close--date = Ryhmän viimeinen päivä, oletuksena tänään
+help-group-close--ground = Miksi ryhmä päättyy
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS
+help-group-new--provider = Kuka järjestää, ks. `sosku catalogue list provider`
 help-value-year = VUOSI
 help-arg-year = Vuosi, jota arviointi koskee (oletus: tämä vuosi)
 help-model-show--year = Vuosi, joka näytetään (oletus: viimeisin)
@@ -507,8 +547,6 @@ help-audit-sample--count = Montako asiaa arvotaan
 help-audit-seal--period = Sinetöitävä kuukausi, esimerkiksi 2026-10
 help-audit-check--sent-back = Palauta asia työntekijälle
 help-audit-check--return = Palauta asia työntekijälle
-help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
-help-value-commit = MUUTOS
 help-report--what = Luovutettava tai verrattava raportti (`submit`, `diff`) tai tiedosto (`verify`)
 help-report--replace = Luovuta korjattu raportti aiemman tilalle
 help-value-what = RAPPORTTI_TAI_TIEDOSTO

@@ -445,6 +445,46 @@ help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare spar
 help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
 help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
+help-value-case-text = ÄRENDE=TEXT
+help-arg-leader = Ledare: medarbetarens kod eller annan som actor:KOD; flera med komma
+help-arg-capacity = Hur många platser gruppen har
+help-arg-common-goal = Vad gruppen vill nå tillsammans
+help-arg-headcount = Antal besökare i en öppen grupp, de närvarande klienterna medräknade
+help-arg-goal-progress = Hur nära det gemensamma målet är: 0 inte alls – 4 helt
+help-arg-community = Hur stark gemenskapen är: 0 inte alls – 4 helt
+help-group-new--name = Gruppens namn, som människor ser det
+help-group-new--group = Gruppens beteckning, alltså mappens namn; annars bildas den av namnet
+help-group-new--kind = Slag av grupp, se `sosku catalogue list group_kind`
+help-group-new--open = Öppen grupp: vem som helst får komma, andra än klienter räknas bara
+help-group-new--channel = Hur gruppen träffas, se `sosku catalogue list group_channel`
+help-group-new--theme = Teman, se `sosku catalogue list group_theme`; flera med komma
+help-group-new--method = Metoder, se `sosku catalogue list method`; flera med komma
+help-group-new--weekday = Veckodag, se `sosku catalogue list weekday`
+help-group-new--start = Gruppens första dag, i dag om inget annat sägs
+help-group-new--end = Gruppens sista dag, om den är känd
+help-group-join--case = Ärendets kod eller namn; flera efter varandra eller med komma
+help-group-join--date = Första dagen i gruppen, i dag om inget annat sägs
+help-group-join--goal = Klientens mål som gruppen tjänar: G1
+help-group-leave--case = Ärendets kod eller namn; flera efter varandra eller med komma
+help-group-leave--date = Sista dagen i gruppen, i dag om inget annat sägs
+help-group-leave--note = Varför klienten lämnade; läggs till på medlemmens rad
+help-group-meet--edit = Rätta en antecknad träff; ändrar bara det som anges
+help-group-meet--no = Vilken träff samma dag; bara från den andra
+help-group-meet--present = De närvarande, åtskilda med komma; de andra är då frånvarande
+help-group-meet--excused = De som anmält frånvaro, åtskilda med komma
+help-group-meet--absent = De som var borta utan att anmäla; om inga närvarande anges är de andra närvarande
+help-group-meet--minutes = Träffens längd i minuter
+help-group-meet--theme = Träffens tema, se `sosku catalogue list group_theme`
+help-group-meet--place = Var gruppen träffades; annars gruppens egen plats
+help-group-meet--reason = Varför någon var borta: kettu=influensa
+help-group-meet--observe = Observation till klientens ärende för ny bedömning: kettu=Talade första gången
+help-group-list--all = Också grupper som upphört
+help-group-show--period = Bara veckorna i denna period: 2026-10, 2026-Q3, last-month
+help-group-close--date = Gruppens sista dag, i dag om inget annat sägs
+help-group-close--ground = Varför gruppen upphör
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING
+help-group-new--provider = Vem som ordnar, se `sosku catalogue list provider`
 help-value-year = ÅR
 help-arg-year = Året som värderingen gäller (förval: i år)
 help-model-show--year = Året som visas (förval: det senaste)
@@ -507,8 +547,6 @@ help-audit-sample--count = Hur många ärenden som lottas
 help-audit-seal--period = Månaden som förseglas, till exempel 2026-10
 help-audit-check--sent-back = Återsänd ärendet till medarbetaren
 help-audit-check--return = Återsänd ärendet till medarbetaren
-help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
-help-value-commit = ÄNDRING
 help-report--what = Rapporten som lämnas in eller jämförs (`submit`, `diff`), eller filen (`verify`)
 help-report--replace = Lämna in en rättad rapport i den tidigares ställe
 help-value-what = RAPPORT_ELLER_FIL
