@@ -5,6 +5,8 @@
 pub mod record;
 pub mod replay;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::catalogue::criteria::CriteriaSet;
 use crate::catalogue::nearest;
 use crate::cli::cmd::list;
@@ -150,8 +152,8 @@ fn many_cases(desk: &Desk<'_>, args: &Args) -> Result<()> {
         let cases = dataset.cases.iter().map(|loaded| &loaded.record);
         cases.filter(|case| filter.fits(case, dataset, day))
     });
-    let cases = opened.iter().map(|open| &open.case).chain(of_all);
-    let rows: Vec<Row<'_>> = cases.map(|case| row(case, judge(set, case, day))).collect();
+    let cases: Vec<&Case> = opened.iter().map(|open| &open.case).chain(of_all).collect();
+    let rows: Vec<Row<'_>> = cases.par_iter().map(|case| row(case, judge(set, case, day))).collect();
     print_rows(desk, &rows)
 }
 

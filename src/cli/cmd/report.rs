@@ -3,6 +3,7 @@
 
 mod indicators;
 
+use crate::catalogue::criteria::CriteriaSet;
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
@@ -82,6 +83,7 @@ fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
     let label = |list: &str, code: &str| match list {
         "worker" => desk.person(code),
         "municipality" => code.to_owned(),
+        "criterion" => criterion(desk, code),
         _ => desk.label(list, code),
     };
     let words = Words::new(desk.ui.messages(), &label);
@@ -95,6 +97,16 @@ fn rendered(desk: &Desk<'_>, report: &Report, args: &Args) -> Result<String> {
         Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
         Format::Table => Ok(table(report, &words)),
     }
+}
+
+/// The title of a criterion, by the office's own set if it has one of that id, else by the newest that does.
+fn criterion(desk: &Desk<'_>, id: &str) -> String {
+    let sets = desk.catalogue().criteria_sets();
+    let of_office =
+        |set: &&CriteriaSet| desk.office.criteria.as_ref().is_some_and(|own| set.is_named(own.as_str()));
+    let sets = sets.iter().filter(of_office).chain(sets.iter().rev());
+    let found = sets.flat_map(|set| &set.criteria).find(|criterion| criterion.id == id);
+    found.map_or_else(|| id.to_owned(), |criterion| criterion.title.get(desk.language()).to_owned())
 }
 
 fn filter(desk: &Desk<'_>, args: &Args) -> Result<Filter> {
