@@ -250,7 +250,7 @@ fn encounters(office: &Office) -> impl Iterator<Item = Table> {
         let mut chance = Chance::of(office.wish.seed, "encounters", (year * 12) as usize + month as usize);
         let mut days: Vec<Date> = (0..3 + office.wish.cases / 400)
             .map(|_| workday(first.plus_days(chance.between(0, 26))))
-            .filter(|day| *day <= LAST_DAY && day.month() == month)
+            .filter(|day| office.first_day() <= *day && *day <= LAST_DAY && day.month() == month)
             .collect();
         days.sort_unstable();
         let rows: Vec<Row> = days.into_iter().map(|day| encounter(office, &mut chance, day)).collect();
@@ -277,7 +277,7 @@ fn of_year(office: &Office, year: i32) -> Vec<Table> {
     let mut chance = Chance::of(office.wish.seed, "year", year as usize);
     let mut days: Vec<Date> = (0..8 + office.wish.cases / 500)
         .filter_map(|_| Date::new(year, 1, 7).map(|first| workday(first.plus_days(chance.between(0, 340)))))
-        .filter(|day| *day <= LAST_DAY)
+        .filter(|day| office.first_day() <= *day && *day <= LAST_DAY)
         .collect();
     days.sort_unstable();
     let events = days.iter().map(|day| event(office, &mut chance, *day)).collect();

@@ -16,8 +16,9 @@ use crate::cli::facts::Facts;
 use crate::cli::field::{Field, Kind};
 use crate::cli::folder;
 use crate::cli::global::Format;
+use crate::cli::verdict::html;
 use crate::cli::verdict::json;
-use crate::cli::verdict::page::{Manner, page};
+use crate::cli::verdict::page::{Manner, page, web_page};
 use crate::cli::verdict::table::{self, Row};
 use crate::cli::verdict::words::Words;
 use crate::cli::when::Toward;
@@ -125,15 +126,24 @@ fn print_one(desk: &Desk<'_>, open: &OpenCase, judged: &Judgement<'_>) -> Result
             desk.ui.print(&object.to_string());
             return Ok(());
         }
-        Format::Csv | Format::Html => return print_rows(desk, &[row(&open.case, judged.clone())]),
+        Format::Csv => return print_rows(desk, &[row(&open.case, judged.clone())]),
+        Format::Html => {
+            let page = web_page(judged, &title(open), &open.path, &open.text, words);
+            desk.ui.print(&page.map_err(|cause| CommandError::failed("error-output").because(cause))?);
+            return Ok(());
+        }
         Format::Md => Manner::Markdown,
         Format::Table if desk.ui.is_plain() => Manner::Plain,
         Format::Table => Manner::Terminal { width: desk.ui.width(), color: desk.ui.colors_output() },
     };
-    let title = [Some(open.code.to_string()), open.case.alias.clone()].into_iter().flatten();
-    let title = title.collect::<Vec<_>>().join(" ");
-    desk.ui.print(&page(judged, &title, &open.path, &open.text, words, manner));
+    desk.ui.print(&page(judged, &title(open), &open.path, &open.text, words, manner));
     Ok(())
+}
+
+/// `SK-4K7QX2 Kettu`.
+fn title(open: &OpenCase) -> String {
+    let names = [Some(open.code.to_string()), open.case.alias.clone()];
+    names.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn row<'a>(case: &Case, judged: Judgement<'a>) -> Row<'a> {
@@ -172,7 +182,7 @@ fn print_rows(desk: &Desk<'_>, rows: &[Row<'_>]) -> Result<()> {
             table::csv(rows).map_err(|cause| CommandError::failed("error-output").because(cause))?
         }
         Format::Html => {
-            return Err(CommandError::usage("error-format").with("format", "html").with("command", "check"));
+            html::of_many(rows, words).map_err(|cause| CommandError::failed("error-output").because(cause))?
         }
         Format::Table if desk.ui.is_plain() => table::plain(rows, words),
         Format::Table => table::table(rows, desk.ui.width(), false, words),
