@@ -6,6 +6,7 @@
 mod amend;
 mod appointment;
 mod assess;
+mod at;
 mod catalogue;
 mod close;
 mod decide;
@@ -32,6 +33,7 @@ mod session_edit;
 mod show;
 mod team;
 mod underway;
+mod undo;
 mod validate;
 
 use serde_json::Value;

@@ -107,3 +107,6 @@ ui-appointment-added = Appointment { $entry } was recorded in { $case }: { $acto
 ui-appointment-next = Afterwards: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Appointment { $entry } of { $case } was kept.
 ui-appointment-missed = Appointment { $entry } of { $case } was not kept.
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

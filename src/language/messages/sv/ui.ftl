@@ -107,3 +107,6 @@ ui-appointment-added = Besöket { $entry } antecknades i { $case }: { $actor }, 
 ui-appointment-next = Efteråt: `sosku appointment kept { $case } { $entry } yes`
 ui-appointment-kept = Besöket { $entry } blev av, ärende { $case }.
 ui-appointment-missed = Besöket { $entry } blev inte av, ärende { $case }.
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
