@@ -73,12 +73,12 @@ pub fn checksum(source: &dyn Source) -> String {
 }
 
 /// The first data file, apart from `own`, whose text holds `word`; files that cannot be read are passed by.
-pub fn naming(layout: &Layout, word: &str, own: &str) -> Option<String> {
+pub fn naming(source: &dyn Source, word: &str, own: &str) -> Option<String> {
     let holds = |path: &String| {
-        let bytes = layout.read(path, DEFAULT_CASE_BYTES).unwrap_or_default();
+        let bytes = source.read(path, DEFAULT_CASE_BYTES).unwrap_or_default();
         path != own && String::from_utf8_lossy(&bytes).contains(word)
     };
-    data_files(layout).into_par_iter().find_first(holds)
+    data_files(source).into_par_iter().find_first(holds)
 }
 
 /// The length of a SHA-256 in hexadecimal digits.
