@@ -18,7 +18,7 @@ mod status;
 mod when;
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::thread;
@@ -236,13 +236,25 @@ impl Git {
 
     /// A run that only looks and is fed `input` while its answer is read.
     fn read_fed(&self, command: &'static str, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, GitError> {
+        self.read_told(command, arguments, |pipe| pipe.write_all(input))
+    }
+
+    /// A run whose input `tell` writes while its answer is read.
+    fn read_told(
+        &self,
+        command: &'static str,
+        arguments: &[&str],
+        tell: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Vec<u8>, GitError> {
         let mut child =
             self.reader(arguments).stdin(Stdio::piped()).spawn().map_err(|e| start_trouble(command, e))?;
         let pipe = child.stdin.take();
-        // A thread of its own feeds: git stops reading once its answer is not read.
+        // A thread of its own listens: git stops reading once its answer is not read.
         let output = thread::scope(|scope| {
-            scope.spawn(move || pipe.map(|mut pipe| pipe.write_all(input)));
-            child.wait_with_output()
+            let answer = scope.spawn(move || child.wait_with_output());
+            // Why git closed the pipe, it says itself.
+            let _ = pipe.map(BufWriter::new).map(|mut pipe| tell(&mut pipe).and_then(|()| pipe.flush()));
+            answer.join().unwrap_or_else(|_| Err(io::Error::other("its answer was lost")))
         });
         answer(command, output).map(|output| output.stdout)
     }

@@ -18,6 +18,20 @@ fn a_code_is_found_by_its_code() {
 }
 
 #[test]
+fn a_code_is_found_by_its_label_in_any_language() {
+    for label in ["koti", "HEMMET", " Koti"] {
+        let page = office().sosku(&["catalogue", "show", label]).ok().stdout;
+        assert!(page.contains("home  (place"), "{label}: {page}");
+    }
+}
+
+#[test]
+fn a_label_that_nobody_uses_has_a_nearest_guess() {
+    let said = refused(&office(), &["catalogue", "show", "kotii"], 1);
+    assert!(said.contains("koti"), "{said}");
+}
+
+#[test]
 fn an_unknown_list_has_a_nearest_guess() {
     let said = refused(&office(), &["catalogue", "list", "plac"], 1);
     assert!(said.contains("plac") && said.contains("place"), "{said}");

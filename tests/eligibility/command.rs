@@ -232,3 +232,65 @@ fn a_set_with_a_fault_is_shown_by_validate_and_judges_nobody() {
         folder.sosku(&["check", "kettu", "--criteria", "oma"]).exits(3);
     }
 }
+
+#[test]
+fn the_web_page_says_what_the_terminal_says_and_nothing_can_break_out_of_it() {
+    let folder = TestFolder::new();
+    folder.write(CASE, KETTU.replace("Päivärytmi on sekaisin.", "\"<script>Päivä</script>\""));
+    let terminal = folder.sosku(&["check", "kettu", "--plain"]).ok().stdout;
+    let page = folder.sosku(&["check", "kettu", "--format", "html"]).ok().stdout;
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{page}");
+    assert!(!page.contains("<script") && page.contains("&#60;script"), "{page}");
+    for said in ["Verdict: supported", "Social functioning needs support", "cases/SK-4K7QX2.yaml:12"] {
+        assert!(page.contains(said) && terminal.contains(said), "{said}: {page}\n{terminal}");
+    }
+    assert_eq!(page.matches("<ul>").count(), page.matches("</ul>").count());
+    assert_eq!(page.matches("<h2>").count(), 3);
+}
+
+#[test]
+fn the_web_page_of_many_cases_has_a_row_for_each() {
+    let folder = folder();
+    folder.write("cases/SK-5GYB7R.yaml", KETTU.replace("4K7QX2", "5GYB7R").replace("Kettu", "Ahven"));
+    let page = folder.sosku(&["check", "--all", "--format", "html"]).ok().stdout;
+    for said in ["<th scope=\"row\">SK-4K7QX2</th>", "<th scope=\"row\">SK-5GYB7R</th>", "<td>Ahven</td>"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[test]
+fn two_sets_side_by_side_name_the_criteria_that_moved() {
+    let folder = folder();
+    let shown = folder.sosku(&["catalogue", "criteria", "show", "pirkanmaa-2022"]).ok().stdout;
+    let stricter = shown.replace("id: pirkanmaa-2022", "id: tiukempi").replace(
+        "domain: social_functioning\n        level: 2",
+        "domain: social_functioning\n        level: 4",
+    );
+    assert_ne!(shown.replace("id: pirkanmaa-2022", "id: tiukempi"), stricter, "{shown}");
+    folder.write("catalogue/oma.yaml", format!("format: 1\ncriteria:\n{stricter}"));
+    let diff = ["catalogue", "criteria", "diff", "pirkanmaa-2022", "tiukempi"];
+    let page = folder.sosku(&diff).ok().stdout;
+    assert!(page.contains("Social functioning needs support: supported → not supported"), "{page}");
+    assert!(!page.contains("Problems have accumulated"), "{page}");
+    let object = json(&folder.sosku(&[&diff[..], &["--format", "json"]].concat()).ok().stdout);
+    assert_eq!(
+        object["changed"][0]["criteria"],
+        json(r#"[{"id": "social_functioning", "a": "supported", "b": "not_supported"}]"#)
+    );
+}
+
+#[test]
+fn the_report_calls_criteria_by_their_titles() {
+    let folder = folder();
+    let record = ["check", "kettu", "--record", "--conclusion", "start", "--grounds", "Tarve on selvä."];
+    folder.sosku(&record).ok();
+    for (language, title) in [
+        ("fi", "Sosiaalinen toimintakyky tarvitsee tukea"),
+        ("sv", "Den sociala funktionsförmågan behöver stöd"),
+        ("en", "Social functioning needs support"),
+    ] {
+        let page =
+            folder.sosku(&["report", "criteria", "-p", "2026-03", "--format", "md", "--lang", language]).ok();
+        assert!(page.stdout.contains(title), "{}", page.stdout);
+    }
+}

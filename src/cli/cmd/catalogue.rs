@@ -106,14 +106,16 @@ impl Screen<'_> {
 
     /// One code, or one list, whole: labels in all languages, explanation, source.
     fn code(&self, typed: &str) -> Result<()> {
-        let found: Vec<(&CodeList, &CodeEntry)> = self
-            .catalogue
-            .lists()
-            .filter_map(|id| self.catalogue.list(id))
-            .filter_map(|list| Some((list, list.get(typed)?)))
-            .collect();
+        let mut found = self.entries(|entry| entry.code == typed);
         if found.is_empty() {
-            return self.codes(typed);
+            found = self.entries(|entry| is_called(entry, typed));
+        }
+        if found.is_empty() {
+            return if self.catalogue.list(typed).is_some() {
+                self.codes(typed)
+            } else {
+                Err(self.no_such_code(typed))
+            };
         }
         if self.format == Format::Json {
             let all = found.iter().map(|(list, entry)| {
@@ -128,6 +130,15 @@ impl Screen<'_> {
             self.ui.print(&self.card(list, entry));
         }
         Ok(())
+    }
+
+    /// The codes of all lists of which something is true.
+    fn entries(&self, wanted: impl Fn(&CodeEntry) -> bool) -> Vec<(&CodeList, &CodeEntry)> {
+        let lists = self.catalogue.lists().filter_map(|id| self.catalogue.list(id));
+        lists
+            .flat_map(|list| list.codes.iter().map(move |entry| (list, entry)))
+            .filter(|(_, entry)| wanted(entry))
+            .collect()
     }
 
     fn card(&self, list: &CodeList, entry: &CodeEntry) -> String {
@@ -151,6 +162,21 @@ impl Screen<'_> {
         }
     }
 
+    /// The guess may be a list, a code or a label in any language.
+    fn no_such_code(&self, typed: &str) -> CommandError {
+        let lists = self.catalogue.lists().map(|id| (id, id));
+        let entries = self.entries(|_| true);
+        let names = entries.iter().flat_map(|(_, entry)| {
+            let labels = entry.label.all().map(|label| (label, label));
+            [(entry.code.as_str(), entry.code.as_str())].into_iter().chain(labels)
+        });
+        let error = CommandError::failed("error-no-such-list").with("list", typed);
+        match nearest(typed, lists.chain(names)) {
+            Some(guess) => error.hint(Said::new("error-nearest").with("nearest", guess)),
+            None => error,
+        }
+    }
+
     fn rows(&self, headings: [&str; 3], rows: Vec<Vec<String>>) {
         let headings = headings.map(|id| self.ui.messages().text(id));
         if self.ui.is_plain() || self.format == Format::Csv {
@@ -169,6 +195,12 @@ impl Screen<'_> {
     fn print_json(&self, value: &Value) {
         self.ui.print(&serde_json::to_string_pretty(value).unwrap_or_default());
     }
+}
+
+/// True if it is the code's label in any language, however it is capitalised.
+fn is_called(entry: &CodeEntry, typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase();
+    entry.label.all().iter().any(|label| label.to_lowercase() == typed)
 }
 
 fn list_json(list: &CodeList) -> Value {

@@ -5,6 +5,8 @@
 pub mod record;
 pub mod replay;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::catalogue::criteria::CriteriaSet;
 use crate::catalogue::nearest;
 use crate::cli::cmd::list;
@@ -14,8 +16,9 @@ use crate::cli::facts::Facts;
 use crate::cli::field::{Field, Kind};
 use crate::cli::folder;
 use crate::cli::global::Format;
+use crate::cli::verdict::html;
 use crate::cli::verdict::json;
-use crate::cli::verdict::page::{Manner, page};
+use crate::cli::verdict::page::{Manner, page, web_page};
 use crate::cli::verdict::table::{self, Row};
 use crate::cli::verdict::words::Words;
 use crate::cli::when::Toward;
@@ -123,17 +126,26 @@ fn print_one(desk: &Desk<'_>, open: &OpenCase, judged: &Judgement<'_>) -> Result
             desk.ui.print(&object.to_string());
             return Ok(());
         }
-        Format::Csv | Format::Html | Format::Ics => {
+        Format::Csv | Format::Ics => {
             return print_rows(desk, &[row(&open.case, judged.clone())]);
+        }
+        Format::Html => {
+            let page = web_page(judged, &title(open), &open.path, &open.text, words);
+            desk.ui.print(&page.map_err(|cause| CommandError::failed("error-output").because(cause))?);
+            return Ok(());
         }
         Format::Md => Manner::Markdown,
         Format::Table if desk.ui.is_plain() => Manner::Plain,
         Format::Table => Manner::Terminal { width: desk.ui.width(), color: desk.ui.colors_output() },
     };
-    let title = [Some(open.code.to_string()), open.case.alias.clone()].into_iter().flatten();
-    let title = title.collect::<Vec<_>>().join(" ");
-    desk.ui.print(&page(judged, &title, &open.path, &open.text, words, manner));
+    desk.ui.print(&page(judged, &title(open), &open.path, &open.text, words, manner));
     Ok(())
+}
+
+/// `SK-4K7QX2 Kettu`.
+fn title(open: &OpenCase) -> String {
+    let names = [Some(open.code.to_string()), open.case.alias.clone()];
+    names.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn row<'a>(case: &Case, judged: Judgement<'a>) -> Row<'a> {
@@ -152,8 +164,8 @@ fn many_cases(desk: &Desk<'_>, args: &Args) -> Result<()> {
         let cases = dataset.cases.iter().map(|loaded| &loaded.record);
         cases.filter(|case| filter.fits(case, dataset, day))
     });
-    let cases = opened.iter().map(|open| &open.case).chain(of_all);
-    let rows: Vec<Row<'_>> = cases.map(|case| row(case, judge(set, case, day))).collect();
+    let cases: Vec<&Case> = opened.iter().map(|open| &open.case).chain(of_all).collect();
+    let rows: Vec<Row<'_>> = cases.par_iter().map(|case| row(case, judge(set, case, day))).collect();
     print_rows(desk, &rows)
 }
 
@@ -171,7 +183,10 @@ fn print_rows(desk: &Desk<'_>, rows: &[Row<'_>]) -> Result<()> {
         Format::Csv => {
             table::csv(rows).map_err(|cause| CommandError::failed("error-output").because(cause))?
         }
-        other @ (Format::Html | Format::Ics) => return Err(desk.no_such_format("check", other)),
+        Format::Ics => return Err(desk.no_such_format("check", Format::Ics)),
+        Format::Html => {
+            html::of_many(rows, words).map_err(|cause| CommandError::failed("error-output").because(cause))?
+        }
         Format::Table if desk.ui.is_plain() => table::plain(rows, words),
         Format::Table => table::table(rows, desk.ui.width(), false, words),
         Format::Md => table::table(rows, usize::from(u16::MAX), true, words),

@@ -158,7 +158,7 @@ fn write_with_history(settings: &Settings, layout: &Layout, git: &Git, change: &
     let past = history::commits().map_err(|cause| CommandError::failed("error-change").because(cause))?;
     let files_only = Settings { no_commit: true, ..settings.clone() };
     record::apply_unchecked(&files_only, layout, git, change)?;
-    match git.import(&past) {
+    match git.import(past) {
         Ok(commit) => Ok(Done { commit, ..Done::default() }),
         Err(error) => {
             let taken_back = example::files().fold(Change::new("init"), |change, (path, text)| {

@@ -5,6 +5,7 @@
 
 use console::{measure_text_width, style};
 
+use super::html;
 use super::words::Words;
 use crate::cli::page::wrap::wrap;
 use crate::eligibility::{CriterionResult, Fact, Judgement, Question, Settles};
@@ -14,7 +15,7 @@ use crate::store::locate;
 
 /// One line of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Line {
+pub(super) enum Line {
     /// What the page is about.
     Title(String),
     /// A sentence.
@@ -64,6 +65,20 @@ pub fn page(
         Manner::Plain => plain(&lines),
         Manner::Markdown => markdown(&lines),
     }
+}
+
+/// The same as a web page.
+///
+/// # Errors
+/// None that a case could cause.
+pub fn web_page(
+    judged: &Judgement<'_>,
+    case: &str,
+    path: &str,
+    text: &str,
+    words: Words<'_>,
+) -> Result<String, askama::Error> {
+    html::of_one(lines(judged, case, path, text, words), words)
 }
 
 fn lines(judged: &Judgement<'_>, case: &str, path: &str, text: &str, words: Words<'_>) -> Vec<Line> {

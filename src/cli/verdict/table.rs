@@ -17,22 +17,24 @@ pub struct Row<'a> {
     pub judged: Judgement<'a>,
 }
 
+/// The messages of the headings.
+pub(super) const HEADINGS: [&str; 5] = [
+    "check-column-case",
+    "check-column-alias",
+    "check-column-verdict",
+    "check-column-criteria",
+    "check-column-ask",
+];
+
 /// A rule under the heading, nothing else.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A row a case: verdict, the criteria by their marks, the question to ask first.
 pub fn table(rows: &[Row<'_>], width: usize, markdown: bool, words: Words<'_>) -> String {
-    let headings = [
-        "check-column-case",
-        "check-column-alias",
-        "check-column-verdict",
-        "check-column-criteria",
-        "check-column-ask",
-    ];
     let mut table = Table::new();
     table.load_style(if markdown { presets::ASCII_MARKDOWN } else { STYLE });
     table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX)).set_header(headings.map(|id| words.said(id)));
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX)).set_header(HEADINGS.map(|id| words.said(id)));
     table.add_rows(rows.iter().map(|row| cells(row, words)));
     let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
     lines.join("\n")
@@ -43,7 +45,8 @@ pub fn plain(rows: &[Row<'_>], words: Words<'_>) -> String {
     rows.iter().map(|row| cells(row, words).join("\t") + "\n").collect()
 }
 
-fn cells(row: &Row<'_>, words: Words<'_>) -> [String; 5] {
+/// What stands in the row, the code first.
+pub(super) fn cells(row: &Row<'_>, words: Words<'_>) -> [String; 5] {
     let marks = row.judged.results.iter().map(|one| match one.verdict {
         Verdict::Supported => "✓",
         Verdict::Unknown => "?",

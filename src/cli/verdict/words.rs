@@ -5,7 +5,7 @@ use crate::catalogue::Labels;
 use crate::cli::desk::Desk;
 use crate::eligibility::{Fact, Question, Settles, Told};
 use crate::language::visible::one_line;
-use crate::language::{Arg, format};
+use crate::language::{Arg, Language, format};
 use crate::model::assessment::{Assessment, Conclusion, Need, Verdict};
 use crate::model::date::Date;
 
@@ -19,6 +19,11 @@ impl<'d> Words<'d> {
     /// Words in the reader's language.
     pub fn new(desk: &'d Desk<'d>) -> Self {
         Self { desk }
+    }
+
+    /// The reader's language.
+    pub fn language(&self) -> Language {
+        self.desk.language()
     }
 
     /// A text of a set.

@@ -22,27 +22,30 @@ pub struct Past {
 
 impl Git {
     /// Makes the commits, one on the other, the beginning of the branch that is checked out, and returns the
-    /// last. The files in the work tree are left alone; they should be those of the last commit.
+    /// last. Each is asked for when git has taken the one before, so a long past needs little memory. The files in the work tree are left alone; they should be those of the last commit.
     ///
     /// # Errors
     /// [`GitError::BadName`] for a name or path that would be read as something else, or what git refused
     /// (a branch that has commits already is not moved).
-    pub fn import(&self, past: &[Past]) -> Result<Option<String>, GitError> {
+    pub fn import(&self, past: impl IntoIterator<Item = Past>) -> Result<Option<String>, GitError> {
         let branch = self.read("symbolic-ref", &["symbolic-ref", "HEAD"])?;
-        let mut stream = Vec::new();
-        for commit in past {
-            tell(&mut stream, &branch, commit)?;
-        }
-        self.read_fed("fast-import", &["fast-import", "--quiet", "--done"], &done(stream))?;
+        let mut sound = Ok(());
+        let answer = self.read_told("fast-import", &["fast-import", "--quiet", "--done"], |pipe| {
+            for commit in past {
+                let mut told = Vec::new();
+                sound = tell(&mut told, &branch, &commit);
+                if sound.is_err() {
+                    return Ok(());
+                }
+                pipe.write_all(&told)?;
+            }
+            // Without the last word git takes the stream for one that was cut short, and keeps none of it.
+            pipe.write_all(b"done\n")
+        });
+        sound.and(answer)?;
         self.write("reset", &["reset", "--quiet"])?;
         self.head()
     }
-}
-
-/// Without the last word git would take a stream that was cut short for a whole one.
-fn done(mut stream: Vec<u8>) -> Vec<u8> {
-    stream.extend_from_slice(b"done\n");
-    stream
 }
 
 fn tell(stream: &mut Vec<u8>, branch: &str, commit: &Past) -> Result<(), GitError> {

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use clap::Subcommand;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde_json::{Value, json};
 
-use crate::catalogue::criteria::CriteriaSet;
+use crate::catalogue::criteria::{CriteriaSet, Criterion};
 use crate::cli::cmd::check::find_set;
 use crate::cli::desk::Desk;
 use crate::cli::error::Result;
@@ -14,8 +15,10 @@ use crate::cli::folder;
 use crate::cli::global::{Format, Settings};
 use crate::cli::ui::Ui;
 use crate::cli::verdict::words::Words;
-use crate::eligibility::outcome;
+use crate::eligibility::{Outcome, outcome};
 use crate::model::assessment::Verdict;
+use crate::model::case::Case;
+use crate::model::date::Date;
 use crate::store::catalogue::{built_in, criteria_text};
 use crate::tr;
 
@@ -81,22 +84,58 @@ fn list(settings: &Settings, ui: &Ui) {
 }
 
 /// A case that the two sets judge differently.
-struct Change {
+struct Change<'a> {
     case: String,
     before: Verdict,
     after: Verdict,
+    moved: Vec<Move<'a>>,
+}
+
+/// A criterion that the two sets judge differently, or that only one of them has.
+struct Move<'a> {
+    criterion: &'a Criterion,
+    before: Option<Verdict>,
+    after: Option<Verdict>,
+}
+
+/// What each of two sets says of a case; `None` if the verdict is the same.
+fn change<'a>(one: &'a CriteriaSet, other: &'a CriteriaSet, case: &Case, day: Date) -> Option<Change<'a>> {
+    let (before, after) = (outcome(one, case, day), outcome(other, case, day));
+    (before.verdict != after.verdict).then(|| Change {
+        case: case.case.to_string(),
+        before: before.verdict,
+        after: after.verdict,
+        moved: moved(one, other, &before, &after),
+    })
+}
+
+/// The criteria in the order of the first set, then those that only the other has.
+fn moved<'a>(
+    one: &'a CriteriaSet,
+    other: &'a CriteriaSet,
+    before: &Outcome,
+    after: &Outcome,
+) -> Vec<Move<'a>> {
+    let said = |set: &CriteriaSet, outcome: &Outcome, id: &str| {
+        let position = set.criteria.iter().position(|criterion| criterion.id == id)?;
+        outcome.criteria.get(position).copied()
+    };
+    let is_new = |criterion: &&Criterion| one.criteria.iter().all(|own| own.id != criterion.id);
+    let all = one.criteria.iter().chain(other.criteria.iter().filter(is_new));
+    let moves = all.map(|criterion| Move {
+        criterion,
+        before: said(one, before, &criterion.id),
+        after: said(other, after, &criterion.id),
+    });
+    moves.filter(|one| one.before != one.after).collect()
 }
 
 fn diff(desk: &Desk<'_>, args: &DiffArgs) -> Result<()> {
     let (one, other) = (find_set(desk, &args.one)?, find_set(desk, &args.other)?);
     let cases = desk.read(args.skip_broken)?.dataset.cases;
     let today = desk.today();
-    let judged = cases.iter().map(|loaded| Change {
-        case: loaded.record.case.to_string(),
-        before: outcome(one, &loaded.record, today).verdict,
-        after: outcome(other, &loaded.record, today).verdict,
-    });
-    let changes: Vec<Change> = judged.filter(|change| change.before != change.after).collect();
+    let changes: Vec<Change<'_>> =
+        cases.par_iter().filter_map(|loaded| change(one, other, &loaded.record, today)).collect();
     match desk.settings.format {
         Format::Json => desk.ui.print(&diff_json(one, other, cases.len(), &changes).to_string()),
         _ => desk.ui.print(&diff_page(desk, one, other, cases.len(), &changes)),
@@ -105,7 +144,7 @@ fn diff(desk: &Desk<'_>, args: &DiffArgs) -> Result<()> {
 }
 
 /// How many cases go from each verdict to each other.
-fn counts(changes: &[Change]) -> BTreeMap<(Verdict, Verdict), usize> {
+fn counts(changes: &[Change<'_>]) -> BTreeMap<(Verdict, Verdict), usize> {
     let mut counts = BTreeMap::new();
     for change in changes {
         *counts.entry((change.before, change.after)).or_default() += 1;
@@ -113,16 +152,25 @@ fn counts(changes: &[Change]) -> BTreeMap<(Verdict, Verdict), usize> {
     counts
 }
 
-fn diff_json(one: &CriteriaSet, other: &CriteriaSet, cases: usize, changes: &[Change]) -> Value {
+fn diff_json(one: &CriteriaSet, other: &CriteriaSet, cases: usize, changes: &[Change<'_>]) -> Value {
     let counts = counts(changes).into_iter();
     let counts = counts.map(|((a, b), count)| json!({ "a": a.code(), "b": b.code(), "count": count }));
     let changed = changes
         .iter()
-        .map(|change| json!({ "case": change.case, "a": change.before.code(), "b": change.after.code() }));
+        .map(|one| json!({ "case": one.case, "a": one.before.code(), "b": one.after.code(), "criteria": moves_json(&one.moved) }));
     json!({
         "a": one.name(), "b": other.name(), "cases": cases,
         "changed": changed.collect::<Vec<_>>(), "counts": counts.collect::<Vec<_>>(),
     })
+}
+
+/// `null` where a set does not have the criterion.
+fn moves_json(moved: &[Move<'_>]) -> Value {
+    let code = |verdict: Option<Verdict>| verdict.map(Verdict::code);
+    let moved = moved
+        .iter()
+        .map(|one| json!({ "id": one.criterion.id, "a": code(one.before), "b": code(one.after) }));
+    moved.collect()
 }
 
 fn diff_page(
@@ -130,7 +178,7 @@ fn diff_page(
     one: &CriteriaSet,
     other: &CriteriaSet,
     cases: usize,
-    changes: &[Change],
+    changes: &[Change<'_>],
 ) -> String {
     let words = Words::new(desk);
     let messages = desk.ui.messages();
@@ -145,7 +193,25 @@ fn diff_page(
         lines.push(String::new());
         lines.push(tr!(messages, "check-diff-counts", before = &from, after = &to, count = count));
         let moved = changes.iter().filter(|change| (change.before, change.after) == (before, after));
-        lines.extend(moved.map(|change| format!("  {}", change.case)));
+        for change in moved {
+            lines.push(format!("  {}", change.case));
+            lines.extend(change.moved.iter().map(|one| format!("    {}", said_of_move(one, words))));
+        }
     }
     lines.join("\n") + "\n"
+}
+
+/// `Social functioning needs support: supported → not supported`.
+fn said_of_move(one: &Move<'_>, words: Words<'_>) -> String {
+    let title = words.text(&one.criterion.title);
+    let verdict =
+        |verdict: Option<Verdict>| verdict.map(|verdict| words.verdict(verdict)).unwrap_or_default();
+    let (before, after) = (verdict(one.before), verdict(one.after));
+    let said = [("title", title), ("before", before.as_str()), ("after", after.as_str())];
+    let id = match (one.before, one.after) {
+        (Some(_), None) => "check-diff-only-one",
+        (None, Some(_)) => "check-diff-only-other",
+        _ => "check-diff-moved",
+    };
+    words.say(id, &said)
 }

@@ -2,6 +2,7 @@
 //! The report's own words are `reports::render::words`'.
 
 use crate::catalogue::TOTAL;
+use crate::catalogue::criteria::CriteriaSet;
 use crate::cli::desk::Desk;
 use crate::model::dataset::Dataset;
 
@@ -10,6 +11,7 @@ pub(super) fn label(desk: &Desk<'_>, dataset: &Dataset, list: &str, code: &str) 
     match list {
         "worker" => desk.person(code),
         "municipality" | "place_name" => code.to_owned(),
+        "criterion" => criterion(desk, code),
         "group" => group(dataset, code),
         "instrument" => instrument(desk, code),
         "instrument_area" => area(desk, code),
@@ -36,4 +38,14 @@ fn area(desk: &Desk<'_>, code: &str) -> String {
     let areas = desk.catalogue().instruments().iter().flat_map(|instrument| &instrument.areas);
     let found = areas.into_iter().find(|area| area.code == *code);
     found.map_or_else(|| code.to_owned(), |area| area.label.get(desk.language()).to_owned())
+}
+
+/// The title of a criterion, by the office's own set if it has one of that id, else by the newest that does.
+fn criterion(desk: &Desk<'_>, id: &str) -> String {
+    let sets = desk.catalogue().criteria_sets();
+    let of_office =
+        |set: &&CriteriaSet| desk.office.criteria.as_ref().is_some_and(|own| set.is_named(own.as_str()));
+    let sets = sets.iter().filter(of_office).chain(sets.iter().rev());
+    let found = sets.flat_map(|set| &set.criteria).find(|criterion| criterion.id == id);
+    found.map_or_else(|| id.to_owned(), |criterion| criterion.title.get(desk.language()).to_owned())
 }

@@ -82,3 +82,6 @@ check-diff = { $one } and { $other }: { $cases ->
     }. The verdict changes in: { $changed }.
 check-diff-none = The verdict changes in no case.
 check-diff-counts = { $before } → { $after }: { $count }
+check-diff-moved = { $title }: { $before } → { $after }
+check-diff-only-one = { $title }: { $before } (only in the first)
+check-diff-only-other = { $title }: { $after } (only in the second)

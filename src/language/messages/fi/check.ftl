@@ -82,3 +82,6 @@ check-diff = { $one } ja { $other }: { $cases ->
     }. Tulos muuttuu: { $changed }.
 check-diff-none = Yhdenkään asian tulos ei muutu.
 check-diff-counts = { $before } → { $after }: { $count }
+check-diff-moved = { $title }: { $before } → { $after }
+check-diff-only-one = { $title }: { $before } (vain edellisessä)
+check-diff-only-other = { $title }: { $after } (vain jälkimmäisessä)

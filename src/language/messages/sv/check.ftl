@@ -82,3 +82,6 @@ check-diff = { $one } och { $other }: { $cases ->
     }. Utfallet ändras: { $changed }.
 check-diff-none = Utfallet ändras inte i något ärende.
 check-diff-counts = { $before } → { $after }: { $count }
+check-diff-moved = { $title }: { $before } → { $after }
+check-diff-only-one = { $title }: { $before } (bara i den förra)
+check-diff-only-other = { $title }: { $after } (bara i den senare)
