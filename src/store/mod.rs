@@ -16,5 +16,6 @@ pub mod load;
 pub mod locate;
 pub mod lock;
 pub mod lookup;
+pub mod merge;
 pub mod write;
 pub mod yaml;
