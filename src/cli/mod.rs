@@ -18,6 +18,7 @@ pub mod field;
 pub mod folder;
 pub mod gather;
 pub mod global;
+pub mod health;
 pub mod help;
 pub mod naming;
 pub mod page;

@@ -50,4 +50,7 @@ pub enum Command {
     Catalogue(cmd::catalogue::Args),
     Report(cmd::report::Args),
     Schema(cmd::schema::Args),
+    Sync(cmd::sync::Args),
+    Merge(cmd::merge::Args),
+    Doctor(cmd::doctor::Args),
 }

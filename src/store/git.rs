@@ -4,12 +4,14 @@
 //! Words that come from data reach git only as literal paths, in `:(literal)` form after `--` or in a list,
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
 //! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` (what was),
-//! `commit` (what is kept), `import` (a past that is told). Neighbours: `change` is the only one that writes with it.
+//! `commit` (what is kept), `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know). Neighbours: `change` is the only one that writes with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
+mod exchange;
 mod import;
 mod objects;
+mod setup;
 mod status;
 
 use std::ffi::{OsStr, OsString};
@@ -20,6 +22,7 @@ use std::thread;
 
 use thiserror::Error;
 
+pub use exchange::{Distance, Pushed};
 pub use import::Past;
 pub use objects::Entry;
 pub use status::{Changed, State};

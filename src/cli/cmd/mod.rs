@@ -8,12 +8,14 @@ pub mod catalogue;
 pub mod check;
 pub mod close;
 pub mod decide;
+pub mod doctor;
 pub mod edit;
 pub mod follow_up;
 pub mod init;
 pub mod intake;
 pub mod list;
 pub mod measure;
+pub mod merge;
 pub mod network;
 pub mod observe;
 pub mod pause;
@@ -25,6 +27,7 @@ pub mod save;
 pub mod schema;
 pub mod session;
 pub mod show;
+pub mod sync;
 pub mod team;
 pub mod validate;
 
@@ -87,5 +90,8 @@ fn dispatch<'a>(
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
+        Some(Command::Sync(args)) => sync::run(desk()?, args),
+        Some(Command::Merge(args)) => merge::run(settings, ui, args),
+        Some(Command::Doctor(args)) => doctor::run(desk()?, args),
     }
 }

@@ -10,24 +10,37 @@ use std::path::Path;
 
 use super::{Authors, Merged, Outcome, Versions, merge};
 
-/// Merges three files as git's merge driver does: the result takes the place of `ours`.
-///
-/// `path` is that of the file in the repository. What is not UTF-8 is not understood: `ours` then stays as it is.
+/// Where git has put the three versions.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// What both began with.
+    pub base: &'a Path,
+    /// Our version; the result takes its place.
+    pub ours: &'a Path,
+    /// The other side's.
+    pub theirs: &'a Path,
+}
+
+/// The texts of both sides, as far as they are texts.
+pub fn sides(files: &Files<'_>) -> Vec<String> {
+    [files.ours, files.theirs].into_iter().filter_map(|file| fs::read_to_string(file).ok()).collect()
+}
+
+/// Merges three files; `path` is that of the file in the repository. What is not UTF-8 is merged by lines.
 ///
 /// # Errors
-/// What the system says; `ours` is then as it was.
-pub fn run(path: &str, [base, ours, theirs]: [&Path; 3], authors: &Authors) -> io::Result<Merged> {
-    let texts = [base, ours, theirs].map(fs::read_to_string);
-    let [base, own, theirs] = match texts {
-        [Ok(base), Ok(own), Ok(theirs)] => [base, own, theirs],
-        texts => {
-            return Err(texts
-                .into_iter()
-                .find_map(Result::err)
-                .unwrap_or_else(|| io::ErrorKind::Other.into()));
-        }
+/// What the system says; our version is then as it was.
+pub fn run(path: &str, files: &Files<'_>, authors: &Authors) -> io::Result<Merged> {
+    let Files { base, ours, theirs } = files;
+    let bytes = [fs::read(base)?, fs::read(ours)?, fs::read(theirs)?];
+    let [Ok(base), Ok(own), Ok(theirs)] = bytes.each_ref().map(|bytes| std::str::from_utf8(bytes)) else {
+        let [base, own, theirs] = &bytes;
+        let merged = diffy::merge_bytes(base, own, theirs).unwrap_or_else(|marked| marked);
+        fs::write(ours, &merged)?;
+        let text = String::from_utf8_lossy(&merged).into_owned();
+        return Ok(Merged { text, outcome: Outcome::ByLines, renamed: Vec::new(), joined: Vec::new() });
     };
-    let merged = merge(path, Versions { base: &base, ours: &own, theirs: &theirs }, authors);
+    let merged = merge(path, Versions { base, ours: own, theirs }, authors);
     fs::write(ours, &merged.text)?;
     Ok(merged)
 }

@@ -23,10 +23,11 @@ mod tests;
 mod text;
 
 use crate::model::path::Path;
+use crate::store::yaml::shape::CONFLICT;
 
 /// A key or column with this at its beginning holds what the other side says: `x_conflict_minutes: 60`; standing
 /// alone, `x_conflict: removed`, the other side has taken the entry away.
-pub const MARK: &str = "x_conflict";
+pub const MARK: &str = CONFLICT;
 
 /// What stands under a lone [`MARK`].
 pub const REMOVED: &str = "removed";

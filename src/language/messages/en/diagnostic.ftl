@@ -394,3 +394,7 @@ diagnostic-misfiled-row-help = Move the row to the file of its month or year.
 
 diagnostic-case-code-in-anonymous-file = Here is the code of a case, although the record is anonymous.
 diagnostic-case-code-in-anonymous-file-help = Remove it. If a case was opened, record it with `sosku intake` and count it in the column `cases_opened`.
+diagnostic-merge-conflict = Two people have changed the same fact, each differently: `{ $key }`.
+diagnostic-merge-conflict-help = Leave the right value in its place and delete the line or cell whose name begins with `x_conflict`. The value `removed` or `null`: the other side has taken the fact away.
+diagnostic-merge-markers = The file holds git's marks of two versions that were not merged.
+diagnostic-merge-markers-help = Choose what stays between <<<<<<< and >>>>>>>, and delete the lines of the marks.

@@ -368,9 +368,6 @@ help-undo = Take back the last command by a new commit
 help-undo--list = List what can be taken back
 help-redo = Restore what was taken back
 help-amend = Add a dated addendum to an entry
-help-sync = Fetch others' changes and send your own
-help-merge = Merge versions of a file (called by git)
-help-doctor = Find what is wrong with the set-up
 help-validate = Show every problem in the data at once
 help-validate--paths = Only these files or folders (default: all)
 help-explain = Explain one kind of problem
@@ -458,3 +455,12 @@ help-edit--since = From which day the new fact holds; the earlier one is kept
 help-edit--representative = Who acts for the client: `guardian,scope=…,start=…`; ends: `guardian,end=…`
 help-edit--date = The day on which the matter came up
 help-edit--project = Project: `soku,joined=…,consent=yes` or `soku,left=…,result=…`
+help-sync = Receive what others did, merge it with yours, check it and send it
+help-sync--give-up = Give up a merge that stopped and put the files back
+help-doctor = Find what is wrong with the set-up, and say how to mend it
+help-doctor--mend = Mend at once what can be mended
+help-merge = Merge three versions of a file; git calls this by itself
+help-merge--base = The version that both began with
+help-merge--ours = Our version; the result takes its place
+help-merge--theirs = The other side's version
+help-merge--path = Where the file belongs, for example cases/SK-4K7QX2.yaml

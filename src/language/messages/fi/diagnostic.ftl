@@ -394,3 +394,7 @@ diagnostic-misfiled-row-help = Siirrä rivi oman kuukautensa tai vuotensa tiedos
 
 diagnostic-case-code-in-anonymous-file = Tässä on asian tunnus, vaikka kirjaus on nimetön.
 diagnostic-case-code-in-anonymous-file-help = Poista se. Jos ihmisen asia tuli vireille, kirjaa se komennolla `sosku intake` ja lisää luku sarakkeeseen `cases_opened`.
+diagnostic-merge-conflict = Kaksi ihmistä on muuttanut samaa tietoa eri tavoin: `{ $key }`.
+diagnostic-merge-conflict-help = Jätä oikea tieto paikalleen ja poista rivi tai solu, jonka nimi alkaa `x_conflict`. Arvo `removed` tai `null`: toinen on poistanut tiedon.
+diagnostic-merge-markers = Tiedostossa on gitin merkkejä kahdesta versiosta, joita ei ole sovitettu yhteen.
+diagnostic-merge-markers-help = Valitse merkkien <<<<<<< ja >>>>>>> väliltä, mikä jää, ja poista merkkirivit.

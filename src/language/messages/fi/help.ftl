@@ -368,9 +368,6 @@ help-undo = Peru viimeisin komento uudella versiolla
 help-undo--list = Luettele, mitä voi perua
 help-redo = Palauta peruttu
 help-amend = Lisää kirjaukseen päivätty täydennys
-help-sync = Hae muiden muutokset ja lähetä omat
-help-merge = Yhdistä tiedostoversiot (git kutsuu tätä)
-help-doctor = Etsi vikoja asennuksesta ja asetuksista
 help-validate = Näytä tietojen kaikki virheet yhdellä kertaa
 help-validate--paths = Vain nämä tiedostot tai kansiot (oletus: kaikki)
 help-explain = Selitä yksi virhelaji
@@ -458,3 +455,12 @@ help-edit--since = Mistä päivästä uusi tieto on voimassa; aiempi jää talte
 help-edit--representative = Edustaja: `guardian,scope=…,start=…`; päättyy: `guardian,end=…`
 help-edit--date = Vireilletulon päivä
 help-edit--project = Hanke: `soku,joined=…,consent=yes` tai `soku,left=…,result=…`
+help-sync = Hae muiden muutokset, yhdistä ne omiin, tarkista ja lähetä
+help-sync--give-up = Peru yhdistäminen, joka jäi kesken, ja palauta tiedostot
+help-doctor = Tutki, mikä git-asetuksissa ja kansiossa on vialla, ja neuvo korjaus
+help-doctor--mend = Korjaa saman tien se, minkä voi
+help-merge = Yhdistä kolme versiota tiedostosta; git kutsuu tätä itse
+help-merge--base = Versio, josta molemmat lähtivät
+help-merge--ours = Oma versio; tulos kirjoitetaan sen tilalle
+help-merge--theirs = Toisen versio
+help-merge--path = Tiedoston paikka kansiossa, esimerkiksi cases/SK-4K7QX2.yaml

@@ -391,3 +391,7 @@ diagnostic-misfiled-row-help = Flytta raden till filen för dess månad eller å
 
 diagnostic-case-code-in-anonymous-file = Här står ett ärendes kod, fast anteckningen är anonym.
 diagnostic-case-code-in-anonymous-file-help = Ta bort den. Om ett ärende inleddes, anteckna det med `sosku intake` och antalet i kolumnen `cases_opened`.
+diagnostic-merge-conflict = Två personer har ändrat samma uppgift på olika sätt: `{ $key }`.
+diagnostic-merge-conflict-help = Låt rätt uppgift stå kvar och ta bort raden eller cellen vars namn börjar med `x_conflict`. Värdet `removed` eller `null`: den andra har tagit bort uppgiften.
+diagnostic-merge-markers = I filen finns gits tecken för två versioner som inte har sammanfogats.
+diagnostic-merge-markers-help = Välj vad som ska stå kvar mellan <<<<<<< och >>>>>>> och ta bort raderna med tecknen.

@@ -368,9 +368,6 @@ help-undo = Ångra det senaste kommandot med en ny version
 help-undo--list = Lista vad som kan ångras
 help-redo = Gör om det som ångrats
 help-amend = Lägg till ett daterat tillägg till en anteckning
-help-sync = Hämta andras ändringar och skicka dina egna
-help-merge = Slå ihop filversioner (anropas av git)
-help-doctor = Sök fel i installationen och inställningarna
 help-validate = Visa alla fel i uppgifterna på en gång
 help-validate--paths = Bara dessa filer eller mappar (förval: alla)
 help-explain = Förklara ett slags fel
@@ -458,3 +455,12 @@ help-edit--since = Från vilken dag den nya uppgiften gäller; den tidigare spar
 help-edit--representative = Företrädare: `guardian,scope=…,start=…`; upphör: `guardian,end=…`
 help-edit--date = Dagen då ärendet inleddes
 help-edit--project = Projekt: `soku,joined=…,consent=yes` eller `soku,left=…,result=…`
+help-sync = Hämta andras ändringar, sammanfoga med dina, kontrollera och skicka
+help-sync--give-up = Ångra en sammanfogning som stannade och återställ filerna
+help-doctor = Undersök vad som är fel i git-inställningar och mapp och ge råd
+help-doctor--mend = Åtgärda genast det som går
+help-merge = Sammanfoga tre versioner av en fil; git anropar detta självt
+help-merge--base = Versionen som båda utgick från
+help-merge--ours = Den egna versionen; resultatet ersätter den
+help-merge--theirs = Den andras version
+help-merge--path = Filens plats i mappen, till exempel cases/SK-4K7QX2.yaml
