@@ -8,6 +8,7 @@ use super::error::{CommandError, Said};
 use super::global;
 use super::record;
 use super::ui::Ui;
+use crate::language::format;
 use crate::store::change;
 use crate::store::create::{ATTRIBUTES, lacks_lines};
 use crate::store::git::{Git, GitError};
@@ -118,7 +119,9 @@ fn repository(git: &Git) -> Finding {
 
 fn identity(desk: &Desk<'_>) -> Finding {
     match desk.git.identity() {
-        Ok(who) => Finding::new("identity", Grade::Good, Said::new("ui-doctor-identity").with("email", who.email)),
+        Ok(who) => {
+            Finding::new("identity", Grade::Good, Said::new("ui-doctor-identity").with("email", who.email))
+        }
         Err(error) => Finding::of_git("identity", error),
     }
 }
@@ -198,7 +201,7 @@ fn unfinished(desk: &Desk<'_>) -> Finding {
 const PATIENCE_WITH_CLOCKS: i64 = 3600;
 
 fn clock(desk: &Desk<'_>) -> Finding {
-    let today = desk.today();
+    let today = format::date(desk.language(), desk.today());
     match desk.git.last_commit_time() {
         Ok(Some(last)) if last > desk.settings.clock.timestamp() + PATIENCE_WITH_CLOCKS => {
             Finding::bad("clock", Said::new("ui-doctor-clock-behind").with("date", today))
@@ -216,9 +219,11 @@ fn remote(desk: &Desk<'_>) -> Finding {
         Ok(remotes) if remotes.is_empty() => {
             Finding::new("remote", Grade::Note, Said::new("ui-doctor-no-remote"))
         }
-        Ok(remotes) => {
-            Finding::new("remote", Grade::Good, Said::new("ui-doctor-remote").with("names", remotes.join(", ")))
-        }
+        Ok(remotes) => Finding::new(
+            "remote",
+            Grade::Good,
+            Said::new("ui-doctor-remote").with("names", remotes.join(", ")),
+        ),
         Err(error) => Finding::of_git("remote", error),
     }
 }

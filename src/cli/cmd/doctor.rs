@@ -68,18 +68,22 @@ fn put_right(desk: &Desk<'_>, mend: Mend) -> Result<()> {
 }
 
 fn page(desk: &Desk<'_>, found: &[Finding]) -> String {
+    let sign = |grade: Grade| {
+        desk.ui.text(&Said::new(match grade {
+            Grade::Good => "ui-doctor-good",
+            Grade::Note => "ui-doctor-note",
+            Grade::Bad => "ui-doctor-bad",
+        }))
+    };
+    let signs = [Grade::Good, Grade::Note, Grade::Bad].map(sign);
+    let width = signs.iter().map(|sign| sign.chars().count()).max().unwrap_or(0);
     let mut lines = Vec::new();
     for one in found {
-        let sign = match one.grade {
-            Grade::Good => desk.ui.text(&Said::new("ui-doctor-good")),
-            Grade::Note => desk.ui.text(&Said::new("ui-doctor-note")),
-            Grade::Bad => desk.ui.text(&Said::new("ui-doctor-bad")),
-        };
-        lines.push(format!("{sign} {}", desk.ui.text(&one.said)));
+        lines.push(format!("{:width$}  {}", sign(one.grade), desk.ui.text(&one.said)));
         let more = one.cause.iter().flat_map(|cause| cause.lines()).map(str::to_owned);
         let hint = desk.ui.hint_of(&one.said).filter(|_| one.grade != Grade::Good);
         let mend = one.mend.map(|_| desk.ui.text(&Said::new("ui-doctor-may-mend")));
-        lines.extend(more.chain(hint).chain(mend).map(|line| format!("       {line}")));
+        lines.extend(more.chain(hint).chain(mend).map(|line| format!("{:width$}  {line}", "")));
     }
     lines.join("\n")
 }

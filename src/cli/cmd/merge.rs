@@ -5,8 +5,8 @@
 
 use std::path::PathBuf;
 
-use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::desk::identity_slug;
+use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::global::{self, Settings};
 use crate::cli::ui::Ui;
 use crate::cli::{folder, written};
@@ -41,14 +41,13 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let authors = authors(settings, ui, office.as_ref(), &args.path);
     let files = Files { base: &args.base, ours: &args.ours, theirs: &args.theirs };
     let before = driver::sides(&files);
-    let merged = driver::run(&args.path, &files, &authors).map_err(|cause| {
-        CommandError::failed("error-merge-files").with("file", &args.path).because(cause)
-    })?;
+    let merged = driver::run(&args.path, &files, &authors)
+        .map_err(|cause| CommandError::failed("error-merge-files").with("file", &args.path).because(cause))?;
     tell(ui, &args.path, &merged);
     match &merged.outcome {
-        Outcome::Conflicts(places) => {
-            Err(CommandError::failed("error-merge-conflict").with("file", &args.path).with("count", places.len()))
-        }
+        Outcome::Conflicts(places) => Err(CommandError::failed("error-merge-conflict")
+            .with("file", &args.path)
+            .with("count", places.len())),
         Outcome::ByLines => Err(CommandError::failed("error-merge-by-lines").with("file", &args.path)),
         Outcome::Clean => match (layout, office) {
             (Some(layout), Some(office)) => refuse_new_errors(&layout, &office, &args.path, &before, &merged),
@@ -86,7 +85,8 @@ fn refuse_new_errors(
         folder::errors(written::check(layout, office, &catalogue, &[(own.as_str(), text.as_bytes())]))
     };
     let known: Vec<Diagnostic> = before.iter().flat_map(|text| errors(text)).collect();
-    let is_new = |found: &Diagnostic| !known.iter().any(|old| old.kind == found.kind && old.args == found.args);
+    let is_new =
+        |found: &Diagnostic| !known.iter().any(|old| old.kind == found.kind && old.args == found.args);
     match errors(&merged.text).iter().filter(|found| is_new(found)).count() {
         0 => Ok(()),
         count => Err(CommandError::failed("error-merge-unsound").with("file", path).with("count", count)),

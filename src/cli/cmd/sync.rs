@@ -85,9 +85,7 @@ fn foresee(desk: &Desk<'_>, target: &Target) -> Result<()> {
         Target::Follows(upstream) => desk.git.distance(upstream).map_err(record::git_error)?,
         Target::First { .. } => Distance::default(),
     };
-    desk.ui.say(
-        &Said::new("ui-sync-ahead").with("receive", distance.behind).with("send", distance.ahead),
-    );
+    desk.ui.say(&Said::new("ui-sync-ahead").with("receive", distance.behind).with("send", distance.ahead));
     Ok(())
 }
 
@@ -215,18 +213,14 @@ fn send(desk: &Desk<'_>, target: &Target) -> Result<(usize, Pushed)> {
                 _ => Ok((ahead, desk.git.push(first).map_err(refused)?)),
             }
         }
-        Target::First { remote, branch } => {
-            Ok((1, desk.git.push(Some((remote, branch))).map_err(refused)?))
-        }
+        Target::First { remote, branch } => Ok((1, desk.git.push(Some((remote, branch))).map_err(refused)?)),
     }
 }
 
 fn tell(desk: &Desk<'_>, total: Distance) -> Result<()> {
     desk.ui.say(&match total {
         Distance { ahead: 0, behind: 0 } => Said::new("ui-sync-nothing"),
-        Distance { ahead, behind } => {
-            Said::new("ui-sync-done").with("received", behind).with("sent", ahead)
-        }
+        Distance { ahead, behind } => Said::new("ui-sync-done").with("received", behind).with("sent", ahead),
     });
     if desk.settings.format == Format::Json {
         let head = desk.git.head().map_err(record::git_error)?;

@@ -14,8 +14,7 @@ const NAME: &str = "merge.sosku.name";
 const INCOMING: [&str; 3] = ["REBASE_HEAD", "CHERRY_PICK_HEAD", "MERGE_HEAD"];
 
 /// The hooks that stand between a command and its commit.
-const HOOKS: [&str; 5] =
-    ["pre-commit", "prepare-commit-msg", "commit-msg", "pre-merge-commit", "pre-push"];
+const HOOKS: [&str; 5] = ["pre-commit", "prepare-commit-msg", "commit-msg", "pre-merge-commit", "pre-push"];
 
 impl Git {
     /// True if this clone merges with `program`.
