@@ -17,6 +17,7 @@ mod example;
 mod exit_codes;
 mod layers;
 mod life;
+mod merge;
 mod messages;
 mod prompts;
 mod properties;
