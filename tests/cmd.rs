@@ -6,6 +6,7 @@
 mod amend;
 mod appointment;
 mod assess;
+mod at;
 mod catalogue;
 mod close;
 mod decide;
@@ -34,6 +35,7 @@ mod show;
 mod sync;
 mod team;
 mod underway;
+mod undo;
 mod validate;
 
 use serde_json::Value;

@@ -10,6 +10,7 @@ use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
 use super::page::{Look, Names, Voice};
+use super::past::{self, Past};
 use super::random::Random;
 use super::resolve::Scope;
 use super::ui::Ui;
@@ -27,7 +28,7 @@ use crate::model::timeline::GroupDay;
 use crate::store::entry::Document;
 use crate::store::git::Git;
 use crate::store::layout::Layout;
-use crate::store::load;
+use crate::store::load::{self, Source};
 use crate::store::locate;
 
 /// The opened folder and what the command was told.
@@ -38,6 +39,8 @@ pub struct Desk<'a> {
     pub ui: &'a Ui,
     /// Where things lie.
     pub layout: Layout,
+    /// The folder as it stood, if the command looks back.
+    pub past: Option<Past>,
     /// The office.
     pub office: Office,
     /// Git in the folder.
@@ -75,19 +78,32 @@ impl Names for Desk<'_> {
 }
 
 impl<'a> Desk<'a> {
-    /// Opens the folder.
+    /// Opens the folder as it lies there.
     ///
     /// # Errors
     /// No folder, or a `sosku.yaml` that cannot be read.
     pub fn open(settings: &'a Settings, ui: &'a Ui) -> Result<Self> {
+        Self::open_at(settings, ui, None)
+    }
+
+    /// Opens the folder as it stood in a version or on a day, if one is given.
+    ///
+    /// # Errors
+    /// No folder or no such version of it, or a `sosku.yaml` that cannot be read.
+    pub fn open_at(settings: &'a Settings, ui: &'a Ui, at: Option<&str>) -> Result<Self> {
         let layout = folder::require(settings)?;
-        let office = folder::office(&layout)?;
         let git = Git::at(layout.root());
+        let past = at.map(|typed| past::open(settings, ui, &git, typed)).transpose()?;
+        let office = match &past {
+            Some(past) => folder::office(&past.files)?,
+            None => folder::office(&layout)?,
+        };
         let random = Random::new(settings.seed);
         Ok(Self {
             settings,
             ui,
             layout,
+            past,
             office,
             git,
             random,
@@ -98,14 +114,23 @@ impl<'a> Desk<'a> {
         })
     }
 
-    /// The day of the command.
+    /// The day that everything is told for: today or, for who looks back, the day it stood so. What people
+    /// type (`yesterday`) counts from the clock's.
     pub fn today(&self) -> Date {
-        self.settings.clock.today()
+        self.past.as_ref().map_or_else(|| self.settings.clock.today(), |past| past.day)
+    }
+
+    /// Where files are read from: the folder as it lies there, or as it stood.
+    pub fn source(&self) -> &dyn Source {
+        match &self.past {
+            Some(past) => &past.files,
+            None => &self.layout,
+        }
     }
 
     /// The codes, built in and the office's own; read on first need.
     pub fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get_or_init(|| folder::catalogue(&self.layout))
+        self.catalogue.get_or_init(|| folder::catalogue(self.source()))
     }
 
     /// The reader's language.
@@ -134,7 +159,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// No such case, or several.
     pub fn find_case(&self, named: &str) -> Result<CaseCode> {
-        super::naming::find_case(&self.layout, named)
+        super::naming::find_case(self.source(), named)
     }
 
     /// Reads one case, and no other file.
@@ -150,7 +175,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// A file with faults.
     pub fn read_case(&self, code: CaseCode) -> Result<OpenCase> {
-        let (path, text, case) = folder::case(&self.layout, &self.office, code)?;
+        let (path, text, case) = folder::case(self.source(), &self.office, code)?;
         Ok(OpenCase { code, path, text, case })
     }
 
@@ -200,7 +225,7 @@ impl<'a> Desk<'a> {
     /// A file that is not text.
     pub fn read_text(&self, code: CaseCode) -> Result<(String, String)> {
         let path = folder::case_path(code);
-        match folder::text(&self.layout, &path, &self.office) {
+        match folder::text(self.source(), &path, &self.office) {
             Some(text) => Ok((path, text)),
             None => Err(CommandError::failed("error-could-not-read").with("path", path)),
         }
@@ -211,7 +236,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// Errors in the data, unless broken case files are to be left out.
     pub fn read(&self, skip_broken: bool) -> Result<Read> {
-        folder::read(&self.layout, skip_broken)
+        folder::read(self.source(), skip_broken)
     }
 
     /// Errors in the given files as they lie there.
@@ -241,7 +266,7 @@ impl<'a> Desk<'a> {
 
     /// A client's days in all groups, as far as they can be read.
     pub fn group_days(&self, case: CaseCode) -> Vec<GroupDay> {
-        load::groups::days_of(&self.layout, case)
+        load::groups::days_of(self.source(), case)
     }
 
     /// What a case is judged by beside its own file.
@@ -251,7 +276,7 @@ impl<'a> Desk<'a> {
 
     /// The names of the groups' folders.
     pub fn groups(&self) -> Vec<String> {
-        folder::groups(&self.layout)
+        folder::groups(self.source())
     }
 
     /// Calls `with` with what typed facts may refer to.

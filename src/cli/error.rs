@@ -109,6 +109,12 @@ impl CommandError {
         self
     }
 
+    /// The same, as one that could not be done (exit 1) if its cause are faults in the data.
+    #[must_use]
+    pub fn data_as_failed(self) -> Self {
+        if self.0.kind == ErrorKind::Data { self.as_failed() } else { self }
+    }
+
     /// The same, as a wrong command line (exit 2): the faults are in what was given, not in the data.
     #[must_use]
     pub fn as_usage(mut self) -> Self {

@@ -15,7 +15,7 @@ use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
 use crate::store::layout::{Layout, OFFICE};
-use crate::store::load::{self, Options};
+use crate::store::load::{self, Options, Source};
 use crate::store::locate;
 use crate::validate;
 
@@ -48,47 +48,47 @@ pub fn require(settings: &Settings) -> Result<Layout> {
 ///
 /// # Errors
 /// A `sosku.yaml` with errors.
-pub fn office(layout: &Layout) -> Result<Office> {
-    let read = load::load_office(layout, Options::default());
+pub fn office(source: &dyn Source) -> Result<Office> {
+    let read = load::load_office(source, Options::default());
     match read.loaded {
         Some(loaded) if read.diagnostics.iter().all(is_warning) => Ok(loaded.record),
         _ => Err(CommandError::data(
             "error-office-unreadable",
-            locate::locate(read.diagnostics, layout, DEFAULT_CASE_BYTES),
+            locate::locate(read.diagnostics, source, DEFAULT_CASE_BYTES),
         )),
     }
 }
 
 /// The codes of a folder, built in and its own.
-pub fn catalogue(layout: &Layout) -> Catalogue {
-    load::load_catalogue(layout, &mut Vec::new()).catalogue
+pub fn catalogue(source: &dyn Source) -> Catalogue {
+    load::load_catalogue(source, &mut Vec::new()).catalogue
 }
 
 /// What is wrong with the office's own criteria sets.
-pub fn criteria_faults(layout: &Layout) -> Vec<Located> {
+pub fn criteria_faults(source: &dyn Source) -> Vec<Located> {
     let mut found = Vec::new();
-    let reading = load::load_catalogue(layout, &mut found);
+    let reading = load::load_catalogue(source, &mut found);
     found.retain(|one| one.kind.id.starts_with("criteria-"));
     let sets = reading.criteria.iter();
     found.extend(
         sets.flat_map(|own| validate::criteria::check(&own.file, &own.place, &own.set, &reading.catalogue)),
     );
-    locate::locate(found, layout, DEFAULT_CASE_BYTES)
+    locate::locate(found, source, DEFAULT_CASE_BYTES)
 }
 
 /// One case and its text; no other case is read.
 ///
 /// # Errors
 /// A file with errors of shape.
-pub fn case(layout: &Layout, office: &Office, code: CaseCode) -> Result<(String, String, Case)> {
+pub fn case(source: &dyn Source, office: &Office, code: CaseCode) -> Result<(String, String, Case)> {
     let path = case_path(code);
-    let read = load::load_case(layout, &path, office.case_bytes(), Options::default());
+    let read = load::load_case(source, &path, office.case_bytes(), Options::default());
     let sound = read.diagnostics.iter().all(is_warning);
-    match (read.loaded, text(layout, &path, office)) {
+    match (read.loaded, text(source, &path, office)) {
         (Some(loaded), Some(text)) if sound => Ok((path, text, loaded.record)),
         _ => Err(CommandError::data(
             "error-case-unreadable",
-            locate::locate(read.diagnostics, layout, office.case_bytes()),
+            locate::locate(read.diagnostics, source, office.case_bytes()),
         )
         .with("case", code)
         .as_failed()),
@@ -96,8 +96,8 @@ pub fn case(layout: &Layout, office: &Office, code: CaseCode) -> Result<(String,
 }
 
 /// The text of a file of the folder; `None` if it cannot be read as text.
-pub fn text(layout: &Layout, path: &str, office: &Office) -> Option<String> {
-    String::from_utf8(layout.read(path, office.case_bytes()).ok()?).ok()
+pub fn text(source: &dyn Source, path: &str, office: &Office) -> Option<String> {
+    String::from_utf8(source.read(path, office.case_bytes()).ok()?).ok()
 }
 
 /// The path of a case's file.
@@ -109,8 +109,8 @@ pub fn case_path(code: CaseCode) -> String {
 ///
 /// # Errors
 /// Every error in the data.
-pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
-    let folder = load::load_all(layout, true, Some(validate::texts::check));
+pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
+    let folder = load::load_all(source, true, Some(validate::texts::check));
     let mut errors = validate::check_folder(&folder, None);
     errors.retain(|found| !is_warning(found));
     let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
@@ -120,7 +120,7 @@ pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
         let count = errors.len();
         return Err(CommandError::data(
             "error-data-has-errors",
-            locate::locate(errors, layout, DEFAULT_CASE_BYTES),
+            locate::locate(errors, source, DEFAULT_CASE_BYTES),
         )
         .with("count", count));
     }
@@ -133,30 +133,35 @@ pub fn read(layout: &Layout, skip_broken: bool) -> Result<Read> {
 }
 
 /// The names of the groups' folders.
-pub fn groups(layout: &Layout) -> Vec<String> {
-    let listing = layout.folders(crate::store::layout::GROUPS).unwrap_or_default();
+pub fn groups(source: &dyn Source) -> Vec<String> {
+    let listing = source.folders(crate::store::layout::GROUPS).unwrap_or_default();
     listing.files.iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned).collect()
 }
 
 /// Everything wrong with a folder, located.
-pub fn all_diagnostics(layout: &Layout, today: Date) -> Vec<Located> {
-    let folder = load::load_all(layout, true, Some(validate::texts::check));
+pub fn all_diagnostics(source: &dyn Source, today: Date) -> Vec<Located> {
+    let folder = load::load_all(source, true, Some(validate::texts::check));
     let found = validate::check_folder(&folder, Some(today));
     let cap = folder.office.loaded.map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
-    locate::locate(found, layout, cap)
+    locate::locate(found, source, cap)
 }
 
-/// Paths as they were typed, relative to the folder.
+/// Paths as they were typed, relative to the folder; those that the source holds are taken as they are.
 ///
 /// # Errors
 /// A path outside the folder.
-pub fn relative_paths(settings: &Settings, layout: &Layout, typed: &[PathBuf]) -> Result<Vec<String>> {
+pub fn relative_paths(
+    settings: &Settings,
+    layout: &Layout,
+    source: &dyn Source,
+    typed: &[PathBuf],
+) -> Result<Vec<String>> {
     typed
         .iter()
         .map(|path| {
             let given = path.to_string_lossy().replace('\\', "/");
             let given = given.trim_start_matches("./").trim_end_matches('/').to_owned();
-            if layout.has(&given) {
+            if source.has(&given) {
                 return Ok(given);
             }
             let absolute = settings.working_folder.join(path);

@@ -6,7 +6,7 @@
 use super::error::{CommandError, Result, Said};
 use crate::catalogue::nearest;
 use crate::model::case_code::CaseCode;
-use crate::store::layout::Layout;
+use crate::store::load::Source;
 use crate::store::lookup;
 
 /// The most codes that an error lists.
@@ -16,15 +16,15 @@ const LISTED: usize = 8;
 ///
 /// # Errors
 /// None or several are named so.
-pub fn find_case(layout: &Layout, named: &str) -> Result<CaseCode> {
+pub fn find_case(source: &dyn Source, named: &str) -> Result<CaseCode> {
     let named = named.trim();
     if let Ok(code) = named.parse::<CaseCode>()
-        && lookup::has_case(layout, code)
+        && lookup::has_case(source, code)
     {
         return Ok(code);
     }
-    let codes = lookup::codes(layout);
-    let aliases = lookup::aliases(layout, &codes);
+    let codes = lookup::codes(source);
+    let aliases = lookup::aliases(source, &codes);
     let folded = named.to_lowercase();
     let exact: Vec<CaseCode> =
         aliases.iter().filter(|(alias, _)| alias.to_lowercase() == folded).map(|(_, code)| *code).collect();

@@ -112,6 +112,9 @@ pub fn write(
 /// # Errors
 /// The turn did not come in time, or an earlier change cannot be cleared up.
 pub fn take_turn(desk: &Desk<'_>, command: &str) -> Result<Option<Held>> {
+    if desk.past.is_some() {
+        return Err(CommandError::usage("error-at-reads-only"));
+    }
     if desk.settings.dry_run {
         return Ok(None);
     }
@@ -322,9 +325,14 @@ pub fn git_error(error: GitError) -> CommandError {
         GitError::NotARepository => CommandError::failed("error-no-repository"),
         GitError::NoIdentity => CommandError::failed("error-no-git-identity"),
         GitError::IndexLocked(_) => CommandError::failed("error-index-locked"),
-        GitError::Refused { output, .. } => {
-            CommandError::failed("error-git-failed").because(anyhow::Error::msg(output))
+        GitError::Refused { command, output } => git_failed(command).because(anyhow::Error::msg(output)),
+        GitError::Unexpected(command) | GitError::Io { command, .. } => {
+            git_failed(command).because(anyhow::Error::msg(error.to_string()))
         }
-        other => CommandError::failed("error-git-failed").because(anyhow::Error::msg(other.to_string())),
+        GitError::BadName => git_failed("rev-parse").because(anyhow::Error::msg(error.to_string())),
     }
+}
+
+fn git_failed(command: &str) -> CommandError {
+    CommandError::failed("error-git-failed").with("command", command)
 }

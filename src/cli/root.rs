@@ -45,6 +45,8 @@ pub enum Command {
     Show(cmd::show::Args),
     Edit(cmd::edit::Args),
     Save(cmd::save::Args),
+    Undo(cmd::undo::Args),
+    Redo(cmd::redo::Args),
     Amend(cmd::amend::Args),
     Validate(cmd::validate::Args),
     Catalogue(cmd::catalogue::Args),

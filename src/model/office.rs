@@ -203,6 +203,11 @@ impl Office {
         self.limits.as_ref().and_then(|limits| limits.silent_days).unwrap_or(DEFAULT_SILENT_DAYS)
     }
 
+    /// For how many days an entry may still be edited, and a command be taken back.
+    pub fn correction_days(&self) -> u32 {
+        self.limits.as_ref().and_then(|limits| limits.correction_days).unwrap_or(DEFAULT_CORRECTION_DAYS)
+    }
+
     /// The share of weeks that must have a contact for the work to count as weekly.
     pub fn share_of_weeks(&self) -> f64 {
         self.intensity
@@ -224,6 +229,7 @@ impl Office {
 
 /// 8 MiB.
 pub const DEFAULT_CASE_BYTES: u64 = 8 * 1024 * 1024;
+const DEFAULT_CORRECTION_DAYS: u32 = 30;
 const DEFAULT_SILENT_DAYS: u32 = 21;
 const DEFAULT_SHARE_OF_WEEKS: f64 = 0.75;
 const DEFAULT_THRESHOLD: u32 = 5;

@@ -3,16 +3,20 @@
 //!
 //! Words that come from data reach git only as literal paths, in `:(literal)` form after `--` or in a list,
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
-//! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` (what was),
-//! `commit` (what is kept), `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know). Neighbours: `change` is the only one that writes with it.
+//! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` and `reader`
+//! (what was), `past` and `when` (what was done, and on which day), `commit` (what is kept), `import` (a past that
+//! is told), `exchange` (with others), `setup` (what a clone must know). Neighbours: `change` and `sync` write with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
 mod exchange;
 mod import;
 mod objects;
+mod past;
+mod reader;
 mod setup;
 mod status;
+mod when;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Write};
@@ -25,6 +29,8 @@ use thiserror::Error;
 pub use exchange::{Distance, Pushed};
 pub use import::Past;
 pub use objects::Entry;
+pub use past::{Step, Touched};
+pub use reader::ObjectReader;
 pub use status::{Changed, State};
 
 /// The oldest git that knows every option used here (`rm --pathspec-from-file` and its kin).

@@ -294,7 +294,7 @@ fn trouble(path: &str, source: io::Error) -> ReadError {
 }
 
 /// A part of a path: no step up, no separator of any platform, nothing git or a shell could mistake.
-fn step(part: &str) -> Result<&str, BadName> {
+pub(super) fn step(part: &str) -> Result<&str, BadName> {
     let refused = part.is_empty()
         || part.len() > 200
         || part.starts_with('-')
@@ -305,6 +305,6 @@ fn step(part: &str) -> Result<&str, BadName> {
 }
 
 /// A code or file name: a part of a path that is not hidden.
-fn name(text: &str) -> Result<&str, BadName> {
+pub(super) fn name(text: &str) -> Result<&str, BadName> {
     if text.starts_with('.') { Err(BadName) } else { step(text) }
 }

@@ -6,6 +6,7 @@
 
 pub mod groups;
 pub mod overlay;
+pub mod revision;
 pub mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,6 +98,9 @@ pub trait Source: Sync {
     /// # Errors
     /// If it is not there, not a file, outside the folder or larger; a larger one is not read.
     fn read(&self, path: &str, cap: u64) -> Result<Vec<u8>, ReadError>;
+
+    /// True if something lies at the path, a file or a folder.
+    fn has(&self, path: &str) -> bool;
 }
 
 impl Source for Layout {
@@ -110,6 +114,10 @@ impl Source for Layout {
 
     fn read(&self, path: &str, cap: u64) -> Result<Vec<u8>, ReadError> {
         Self::read(self, path, cap)
+    }
+
+    fn has(&self, path: &str) -> bool {
+        Self::has(self, path)
     }
 }
 

@@ -4,37 +4,38 @@
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::layout::{CASES, GROUPS, Layout, OFFICE};
+use super::layout::{CASES, GROUPS, OFFICE};
+use super::load::Source;
 use super::yaml::tree;
 use crate::language::Language;
 use crate::model::case_code::CaseCode;
 use crate::model::office::DEFAULT_CASE_BYTES;
 
 /// True if there is a file for the code, looked for by name alone.
-pub fn has_case(layout: &Layout, code: CaseCode) -> bool {
-    layout.has(&format!("{CASES}/{code}.yaml"))
+pub fn has_case(source: &dyn Source, code: CaseCode) -> bool {
+    source.has(&format!("{CASES}/{code}.yaml"))
 }
 
 /// The codes for which there is a file, sorted.
-pub fn codes(layout: &Layout) -> Vec<CaseCode> {
-    let listing = layout.cases().unwrap_or_default();
+pub fn codes(source: &dyn Source) -> Vec<CaseCode> {
+    let listing = source.files(CASES, "yaml").unwrap_or_default();
     listing.files.iter().filter_map(|path| super::load::code_of_path(path)).collect()
 }
 
 /// The alias of each case that has one, read off the one line that holds it.
-pub fn aliases(layout: &Layout, codes: &[CaseCode]) -> Vec<(String, CaseCode)> {
+pub fn aliases(source: &dyn Source, codes: &[CaseCode]) -> Vec<(String, CaseCode)> {
     codes
         .par_iter()
         .filter_map(|code| {
-            let bytes = layout.read(&format!("{CASES}/{code}.yaml"), DEFAULT_CASE_BYTES).ok()?;
+            let bytes = source.read(&format!("{CASES}/{code}.yaml"), DEFAULT_CASE_BYTES).ok()?;
             Some((value_of_line(&bytes, "alias")?, *code))
         })
         .collect()
 }
 
 /// The language that an office's file names, without loading anything.
-pub fn office_language(layout: &Layout) -> Option<Language> {
-    let bytes = layout.read(OFFICE, DEFAULT_CASE_BYTES).ok()?;
+pub fn office_language(source: &dyn Source) -> Option<Language> {
+    let bytes = source.read(OFFICE, DEFAULT_CASE_BYTES).ok()?;
     Language::from_tag(&value_of_line(&bytes, "language")?)
 }
 
@@ -57,11 +58,11 @@ pub fn is_data(path: &str) -> bool {
 
 /// The checksum of the records: SHA-256 of the lines that `sha256sum` prints for `sosku.yaml` and every file
 /// below `cases/`, `groups/` and the other data folders, sorted by path in byte order.
-pub fn checksum(layout: &Layout) -> String {
-    let mut lines: Vec<String> = data_files(layout)
+pub fn checksum(source: &dyn Source) -> String {
+    let mut lines: Vec<String> = data_files(source)
         .into_par_iter()
         .filter_map(|path| {
-            let bytes = layout.read(&path, DEFAULT_CASE_BYTES).ok()?;
+            let bytes = source.read(&path, DEFAULT_CASE_BYTES).ok()?;
             Some(format!("{}  {path}\n", hex(&Sha256::digest(&bytes))))
         })
         .collect();
@@ -71,10 +72,19 @@ pub fn checksum(layout: &Layout) -> String {
     format!("sha256:{}", hex(&whole.finalize()))
 }
 
+/// The first data file, apart from `own`, whose text holds `word`; files that cannot be read are passed by.
+pub fn naming(layout: &Layout, word: &str, own: &str) -> Option<String> {
+    let holds = |path: &String| {
+        let bytes = layout.read(path, DEFAULT_CASE_BYTES).unwrap_or_default();
+        path != own && String::from_utf8_lossy(&bytes).contains(word)
+    };
+    data_files(layout).into_par_iter().find_first(holds)
+}
+
 /// The length of a SHA-256 in hexadecimal digits.
 const HASH: usize = 64;
 
-fn data_files(layout: &Layout) -> Vec<String> {
+fn data_files(source: &dyn Source) -> Vec<String> {
     let mut files = vec![OFFICE.to_owned()];
     let flat = [
         (CASES, "yaml"),
@@ -85,11 +95,11 @@ fn data_files(layout: &Layout) -> Vec<String> {
         ("model", "yaml"),
     ];
     for (folder, ending) in flat {
-        files.extend(layout.files(folder, ending).unwrap_or_default().files);
+        files.extend(source.files(folder, ending).unwrap_or_default().files);
     }
-    for group in layout.folders(GROUPS).unwrap_or_default().files {
+    for group in source.folders(GROUPS).unwrap_or_default().files {
         for ending in ["yaml", "csv"] {
-            files.extend(layout.files(&group, ending).unwrap_or_default().files);
+            files.extend(source.files(&group, ending).unwrap_or_default().files);
         }
     }
     files

@@ -17,5 +17,6 @@ pub mod locate;
 pub mod lock;
 pub mod lookup;
 pub mod merge;
+pub mod take_back;
 pub mod write;
 pub mod yaml;

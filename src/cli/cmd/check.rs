@@ -35,12 +35,12 @@ pub struct Args {
     all: bool,
     #[arg(long, value_name = "id")]
     criteria: Option<String>,
-    #[arg(long, conflicts_with_all = ["all", "replay"])]
+    #[arg(long, conflicts_with_all = ["all", "replay", "at"])]
     record: bool,
     #[arg(long, value_name = "entry", conflicts_with = "all")]
     replay: Option<String>,
     #[command(flatten)]
-    filter: list::Args,
+    pub(in crate::cli) filter: list::Args,
     #[command(flatten)]
     facts: Facts<CheckFields>,
 }
@@ -74,7 +74,7 @@ fn criteria<'d>(desk: &'d Desk<'_>, args: &Args) -> Result<&'d CriteriaSet> {
 /// # Errors
 /// No such set, or what is wrong with it.
 pub fn find_set<'d>(desk: &'d Desk<'_>, name: &str) -> Result<&'d CriteriaSet> {
-    let faults = folder::criteria_faults(&desk.layout);
+    let faults = folder::criteria_faults(desk.source());
     if !faults.is_empty() {
         return Err(CommandError::data("error-criteria-faults", faults));
     }
@@ -93,7 +93,7 @@ pub fn find_set<'d>(desk: &'d Desk<'_>, name: &str) -> Result<&'d CriteriaSet> {
 fn day(desk: &Desk<'_>, args: &Args) -> Result<Date> {
     let Some(typed) = args.facts.typed("date").and_then(<[String]>::last) else { return Ok(desk.today()) };
     let field = Field::optional("date", "date", Kind::Day(Toward::Past));
-    let day = crate::cli::when::parse_day(typed, desk.today(), Toward::Past);
+    let day = crate::cli::when::parse_day(typed, desk.settings.clock.today(), Toward::Past);
     day.map_err(|error| crate::cli::resolve::bad_date(&field, typed, error))
 }
 
@@ -161,7 +161,7 @@ fn print_rows(desk: &Desk<'_>, rows: &[Row<'_>]) -> Result<()> {
         Format::Json => {
             let objects = rows.iter().map(|row| {
                 let path = format!("{}/{}.yaml", crate::store::layout::CASES, row.code);
-                let text = folder::text(&desk.layout, &path, &desk.office).unwrap_or_default();
+                let text = folder::text(desk.source(), &path, &desk.office).unwrap_or_default();
                 json::object(&row.judged, &row.code, &path, &text, words)
             });
             serde_json::Value::Array(objects.collect()).to_string()

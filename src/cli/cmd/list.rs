@@ -6,6 +6,7 @@ use crate::cli::error::{CommandError, Result};
 use crate::cli::field::{Field, Kind};
 use crate::cli::global::Format;
 use crate::cli::page::caseload;
+use crate::cli::past::AtArgs;
 use crate::cli::when;
 use crate::model::case::Case;
 use crate::model::dataset::Dataset;
@@ -34,6 +35,8 @@ pub struct Args {
     text: Option<String>,
     #[arg(long)]
     skip_broken: bool,
+    #[command(flatten)]
+    pub(in crate::cli) at: AtArgs,
 }
 
 impl Args {
@@ -145,6 +148,6 @@ fn mentions(case: &Case, word: &str) -> bool {
 /// # Errors
 /// Not a period.
 pub fn period(desk: &Desk<'_>, typed: &str) -> Result<Period> {
-    when::parse_period(typed, desk.today())
+    when::parse_period(typed, desk.settings.clock.today())
         .map_err(|_| CommandError::usage("error-invalid-period").with("value", typed))
 }

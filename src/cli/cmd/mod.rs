@@ -20,6 +20,7 @@ pub mod network;
 pub mod observe;
 pub mod pause;
 pub mod plan;
+pub mod redo;
 pub mod reopen;
 pub mod report;
 pub mod review;
@@ -29,6 +30,7 @@ pub mod session;
 pub mod show;
 pub mod sync;
 pub mod team;
+pub mod undo;
 pub mod validate;
 
 use std::cell::OnceCell;
@@ -60,8 +62,9 @@ fn dispatch<'a>(
     opened: &OnceCell<Desk<'a>>,
 ) -> Result<()> {
     // What only reads the whole says by its exit code that the data has errors; the others could not be done.
-    let whole = || Desk::open(settings, ui).map(|desk| opened.get_or_init(|| desk));
-    let desk = || whole().map_err(CommandError::as_failed);
+    let at = command.and_then(looks_back);
+    let whole = || Desk::open_at(settings, ui, at).map(|desk| opened.get_or_init(|| desk));
+    let desk = || whole().map_err(CommandError::data_as_failed);
     match command {
         None => Err(CommandError::usage("error-no-command")),
         Some(Command::Init(args)) => init::run(settings, ui, args),
@@ -85,6 +88,8 @@ fn dispatch<'a>(
         Some(Command::Show(args)) => show::run(desk()?, args),
         Some(Command::Edit(args)) => edit::run(desk()?, args),
         Some(Command::Save(args)) => save::run(desk()?, args),
+        Some(Command::Undo(args)) => undo::run(desk()?, args),
+        Some(Command::Redo(args)) => redo::run(desk()?, args),
         Some(Command::Amend(args)) => amend::run(desk()?, args),
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
@@ -93,5 +98,16 @@ fn dispatch<'a>(
         Some(Command::Sync(args)) => sync::run(desk()?, args),
         Some(Command::Merge(args)) => merge::run(settings, ui, args),
         Some(Command::Doctor(args)) => doctor::run(desk()?, args),
+    }
+}
+
+/// The version or day that a command is to look back to.
+fn looks_back(command: &Command) -> Option<&str> {
+    match command {
+        Command::Show(args) => args.at.typed(),
+        Command::List(args) => args.at.typed(),
+        Command::Check(args) => args.filter.at.typed(),
+        Command::Report(args) => args.at.typed(),
+        _ => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::field::{Field, Kind};
 use crate::cli::global::Format;
+use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::reports::filter::Filter;
@@ -43,6 +44,8 @@ pub struct Args {
     csv_dialect: Option<String>,
     #[arg(long)]
     skip_broken: bool,
+    #[command(flatten)]
+    pub(in crate::cli) at: AtArgs,
 }
 
 /// The list of all indicators, which is no report.

@@ -5,6 +5,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::global::Format;
 use crate::cli::page::case::{self, CasePage, client};
+use crate::cli::past::AtArgs;
 
 /// Arguments of `sosku show`.
 #[derive(Debug, clap::Args)]
@@ -13,6 +14,8 @@ pub struct Args {
     case: String,
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    pub(in crate::cli) at: AtArgs,
 }
 
 /// Runs `sosku show`.

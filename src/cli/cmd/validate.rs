@@ -7,14 +7,19 @@ use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
 use crate::cli::global::{Format, Settings};
 use crate::cli::health;
+use crate::cli::past::{self, AtArgs};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Severity, json, render};
+use crate::store::git::Git;
+use crate::store::load::Source;
 
 /// Arguments of `sosku validate`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(value_name = "path")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    at: AtArgs,
 }
 
 /// Runs `sosku validate`.
@@ -23,8 +28,14 @@ pub struct Args {
 /// No folder; or, with exit code 3, errors in the data.
 pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let layout = folder::require(settings)?;
-    let wanted = folder::relative_paths(settings, &layout, &args.paths)?;
-    let mut found = folder::all_diagnostics(&layout, settings.clock.today());
+    let git = Git::at(layout.root());
+    let past = args.at.typed().map(|typed| past::open(settings, ui, &git, typed)).transpose()?;
+    let (source, today): (&dyn Source, _) = match &past {
+        Some(past) => (&past.files, past.day),
+        None => (&layout, settings.clock.today()),
+    };
+    let wanted = folder::relative_paths(settings, &layout, source, &args.paths)?;
+    let mut found = folder::all_diagnostics(source, today);
     if !wanted.is_empty() {
         found.retain(|located| wanted.iter().any(|path| is_within(&located.diagnostic.file, path)));
     }

@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod caseload;
+pub mod commands;
 pub mod sessions;
 
 mod said;

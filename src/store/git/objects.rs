@@ -4,7 +4,7 @@
 
 use crate::store::git::{Git, GitError};
 
-/// A file in a revision. Links and submodules are left out.
+/// A file or link in a revision. Submodules are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Relative to the data folder.
@@ -13,6 +13,8 @@ pub struct Entry {
     pub object: String,
     /// Bytes.
     pub size: u64,
+    /// A symbolic link; the object holds where it leads.
+    pub is_link: bool,
 }
 
 impl Git {
@@ -32,8 +34,9 @@ impl Git {
         let asked = format!("{}^{{commit}}", sound(revision)?);
         match self.read("rev-parse", &["rev-parse", "--verify", "--quiet", &asked]) {
             Ok(id) => Ok(Some(id)),
-            // Asked to be quiet, git says nothing where there is nothing of that name.
-            Err(GitError::Refused { output, .. }) if output.is_empty() => Ok(None),
+            // Asked to be quiet, git says nothing where there is nothing of that name; for what names several
+            // (a range) it tells which.
+            Err(GitError::Refused { output, .. }) if !output.contains("fatal:") => Ok(None),
             Err(error) => Err(error),
         }
     }
@@ -78,22 +81,27 @@ impl Git {
 }
 
 /// A revision that cannot be taken for an option, a path or a second line.
-fn sound(revision: &str) -> Result<&str, GitError> {
+pub(super) fn sound(revision: &str) -> Result<&str, GitError> {
     let refused = revision.is_empty()
         || revision.starts_with('-')
         || revision.contains(|c: char| c.is_control() || c == ':');
     if refused { Err(GitError::BadName) } else { Ok(revision) }
 }
 
+/// The mode of a symbolic link.
+const LINK: &str = "120000";
+
 /// `100644 blob ID    SIZE\tPATH`; `Some(None)` for what is no file.
 fn entry(line: &str) -> Option<Option<Entry>> {
     let (about, path) = line.split_once('\t')?;
     let mut fields = about.split_ascii_whitespace();
     let (mode, _, object, size) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
-    if !mode.starts_with("100") {
+    let is_link = mode == LINK;
+    if !is_link && !mode.starts_with("100") {
         return Some(None);
     }
-    Some(Some(Entry { path: path.to_owned(), object: object.to_owned(), size: size.parse().ok()? }))
+    let (path, object) = (path.to_owned(), object.to_owned());
+    Some(Some(Entry { path, object, size: size.parse().ok()?, is_link }))
 }
 
 /// Takes one answer off the front: `ID TYPE SIZE`, the bytes and a line end, or `NAME missing`.

@@ -30,4 +30,8 @@ impl Source for Overlay<'_> {
             None => self.under.read(path, cap),
         }
     }
+
+    fn has(&self, path: &str) -> bool {
+        self.files.iter().any(|(own, _)| *own == path) || self.under.has(path)
+    }
 }

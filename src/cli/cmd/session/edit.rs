@@ -8,6 +8,8 @@ use crate::cli::facts::Facts;
 use crate::cli::field::Fields;
 use crate::cli::gather::collect;
 use crate::cli::record::{self, Plan};
+use crate::model::case_code::CaseCode;
+use crate::model::session::Session;
 use crate::path;
 use crate::store::entry::below;
 use crate::store::yaml::edit::Edit;
@@ -39,6 +41,9 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
             sessions.iter().position(|session| session.id == *args.entry.as_str()).ok_or_else(|| {
                 CommandError::failed("error-no-such-entry").with("case", open.code).with("entry", &args.entry)
             })?;
+        if let Some(session) = sessions.get(index) {
+            refuse_old(desk, open.code, session)?;
+        }
         let place = path!["sessions", index];
         let edits = SessionFields::FIELDS
             .iter()
@@ -48,4 +53,16 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         let done = Said::new("ui-session-edited").with("case", open.code).with("entry", &args.entry);
         Ok(Plan { edits, entry: Some(args.entry.clone()), done, next: None })
     })
+}
+
+/// What is older than the office's correction time is amended, not edited.
+fn refuse_old(desk: &Desk<'_>, code: CaseCode, session: &Session) -> Result<()> {
+    let days = i64::from(desk.office.correction_days());
+    if desk.today().days_since(session.date) <= days {
+        return Ok(());
+    }
+    Err(CommandError::failed("error-too-old-to-edit")
+        .with("case", code)
+        .with("entry", &session.id)
+        .with("days", days))
 }

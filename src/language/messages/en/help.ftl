@@ -464,3 +464,5 @@ help-merge--base = The version that both began with
 help-merge--ours = Our version; the result takes its place
 help-merge--theirs = The other side's version
 help-merge--path = Where the file belongs, for example cases/SK-4K7QX2.yaml
+help-undo--commit = The command to undo: the beginning of its name in `--list` (default: your last)
+help-value-commit = COMMIT

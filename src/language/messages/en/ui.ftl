@@ -159,3 +159,6 @@ ui-doctor-cut-short-hint = The next command that writes clears it up and says wh
 ui-doctor-locale = The terminal shows ä and ö.
 ui-doctor-locale-not-utf8 = The locale is not UTF-8; ä and ö may look wrong in the terminal.
 ui-doctor-locale-not-utf8-hint = Set for example `LANG=en_GB.UTF-8`. The files are UTF-8 all the same.
+ui-undone = Undone: { $command } ({ $worker }, { $date }). `sosku redo` puts it back.
+ui-redone = Put back: { $command } ({ $worker }, { $date }).
+ui-at = The folder as it stood on { $date } (version { $commit }).

@@ -464,3 +464,5 @@ help-merge--base = Versio, josta molemmat lähtivät
 help-merge--ours = Oma versio; tulos kirjoitetaan sen tilalle
 help-merge--theirs = Toisen versio
 help-merge--path = Tiedoston paikka kansiossa, esimerkiksi cases/SK-4K7QX2.yaml
+help-undo--commit = Peruttava komento: sen tunnuksen alku luettelosta `--list` (oletus: oma viimeisin)
+help-value-commit = MUUTOS

@@ -159,3 +159,6 @@ ui-doctor-cut-short-hint = Seuraava kirjaava komento selvittää sen ja kertoo, 
 ui-doctor-locale = Pääte näyttää ääkköset.
 ui-doctor-locale-not-utf8 = Kieliasetus ei ole UTF-8, joten ääkköset voivat näkyä päätteessä väärin.
 ui-doctor-locale-not-utf8-hint = Aseta esimerkiksi `LANG=fi_FI.UTF-8`. Tiedostot ovat UTF-8:aa joka tapauksessa.
+ui-undone = Peruttiin: { $command } ({ $worker }, { $date }). Takaisin sen saa komennolla `sosku redo`.
+ui-redone = Palautettiin: { $command } ({ $worker }, { $date }).
+ui-at = Näin kansio oli { $date } (versio { $commit }).

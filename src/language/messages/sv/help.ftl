@@ -464,3 +464,5 @@ help-merge--base = Versionen som båda utgick från
 help-merge--ours = Den egna versionen; resultatet ersätter den
 help-merge--theirs = Den andras version
 help-merge--path = Filens plats i mappen, till exempel cases/SK-4K7QX2.yaml
+help-undo--commit = Kommandot som ångras: början av dess beteckning i `--list` (standard: ditt senaste)
+help-value-commit = ÄNDRING

@@ -159,3 +159,6 @@ ui-doctor-cut-short-hint = Nästa kommando som skriver reder ut det och säger o
 ui-doctor-locale = Terminalen visar å, ä och ö.
 ui-doctor-locale-not-utf8 = Språkinställningen är inte UTF-8, så å, ä och ö kan visas fel i terminalen.
 ui-doctor-locale-not-utf8-hint = Ange till exempel `LANG=sv_FI.UTF-8`. Filerna är UTF-8 i alla fall.
+ui-undone = Ångrades: { $command } ({ $worker }, { $date }). `sosku redo` gör det igen.
+ui-redone = Gjordes om: { $command } ({ $worker }, { $date }).
+ui-at = Så såg mappen ut { $date } (version { $commit }).
