@@ -70,7 +70,7 @@ fn session(dice: &mut Dice, day: u64) -> (String, String) {
     let date = &id[..10];
     let note = match dice.roll(3) {
         0 => String::new(),
-        1 => format!("    note: Puhuttiin: {} # lyhyesti\n", dice.word()),
+        1 => format!("    note: Puhuttiin {} # lyhyesti\n", dice.word()),
         _ => {
             format!("    note: |\n      {} ja {}.\n      Sovittiin seuraavasta.\n", dice.word(), dice.word())
         }
@@ -199,9 +199,7 @@ fn colliding(dice: &mut Dice, base: &str) -> Edited {
             "sessions:\n",
             &format!("      - id: G2\n        statement: {word}\n        named_by: together\nsessions:\n"),
         ),
-        _ => format!(
-            "{base}appointments:\n  - id: B1\n    date: 2026-05-05\n    actor: kela\n    note: {word}\n"
-        ),
+        _ => format!("{base}consents:\n  - id: K1\n    for: {word}\n    given: 2026-05-05\n"),
     };
     let way = dice.roll(2);
     (edited(&one, way), edited(&other, way), vec![one, other], false)

@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::layout::{CASES, GROUPS, OFFICE};
+use super::layout::{CASES, GROUPS, Layout, OFFICE};
 use super::load::Source;
 use super::yaml::tree;
 use crate::language::Language;

@@ -24,9 +24,7 @@ impl Pair {
         let mut teija = TestFolder::empty();
         teija.git(&["clone", "--quiet", &hub, "."]);
         anna.set("SOSKU_WORKER", "anna");
-        for (name, value) in
-            [("GIT_AUTHOR_NAME", "Teija"), ("GIT_AUTHOR_EMAIL", "teija@example.org"), ("SOSKU_WORKER", "")]
-        {
+        for (name, value) in [("GIT_AUTHOR_NAME", "Teija"), ("GIT_AUTHOR_EMAIL", "teija@example.org")] {
             teija.set(name, value);
         }
         Self { anna, teija }
