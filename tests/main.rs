@@ -18,6 +18,7 @@ mod exit_codes;
 mod generate;
 mod layers;
 mod life;
+mod merge;
 mod messages;
 mod prompts;
 mod properties;

@@ -29,6 +29,11 @@ impl Clock {
         Date(self.now.date_naive())
     }
 
+    /// Seconds since 1970.
+    pub fn timestamp(self) -> i64 {
+        self.now.timestamp()
+    }
+
     /// True if `SOSKU_NOW` says what time it is.
     pub fn is_frozen(self) -> bool {
         self.frozen

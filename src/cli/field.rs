@@ -4,8 +4,6 @@
 //! that the three ways of giving facts cannot drift apart. Neighbours: `facts` turns tables into clap
 //! arguments, `resolve` turns what was typed into values, `ask` asks for what is missing.
 
-use crate::store::yaml::value::Value;
-
 use clap::builder::ArgExt;
 
 use super::when::Toward;

@@ -198,6 +198,23 @@ pub fn repo_in_environment() -> Option<PathBuf> {
     text("SOSKU_REPO").map(PathBuf::from)
 }
 
+/// This program, as git is to call it for merging.
+pub fn program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
+/// The commits that a `git merge` under way brings in: git names each in the environment of its helpers.
+pub fn merge_heads() -> Vec<String> {
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    names.filter_map(|name| name.strip_prefix("GITHEAD_").map(str::to_owned)).collect()
+}
+
+/// Whether the locale writes text as we do; `None` if nobody has set one.
+pub fn is_utf8_locale() -> Option<bool> {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(text)?.to_lowercase();
+    Some(locale.contains("utf-8") || locale.contains("utf8"))
+}
+
 /// The working folder.
 pub fn working_folder() -> PathBuf {
     std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))

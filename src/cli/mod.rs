@@ -22,6 +22,7 @@ pub mod gather;
 pub mod global;
 pub mod groups;
 pub mod guides;
+pub mod health;
 pub mod help;
 pub mod movement;
 pub mod naming;

@@ -223,7 +223,7 @@ fn mode(settings: &Settings) -> Mode {
 }
 
 /// Git with the frozen clock, if it is frozen.
-fn clocked(settings: &Settings, git: &Git) -> Git {
+pub fn clocked(settings: &Settings, git: &Git) -> Git {
     let now = settings.clock.rfc3339();
     match settings.clock.is_frozen() {
         true => git.clone().with_env("GIT_AUTHOR_DATE", &now).with_env("GIT_COMMITTER_DATE", &now),
@@ -296,7 +296,8 @@ pub fn set(path: Path, value: Value) -> Edit {
     Edit::Set { path, value }
 }
 
-fn lock_error(error: LockError) -> CommandError {
+/// No turn to write, in the reader's language.
+pub fn lock_error(error: LockError) -> CommandError {
     match error {
         LockError::TimedOut { waited, holder } => {
             let holder = holder.unwrap_or_else(|| "?".to_owned());

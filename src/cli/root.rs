@@ -63,4 +63,7 @@ pub enum Command {
     Completions(cmd::completions::Args),
     Man(cmd::man::Args),
     Help(cmd::help::Args),
+    Sync(cmd::sync::Args),
+    Merge(cmd::merge::Args),
+    Doctor(cmd::doctor::Args),
 }

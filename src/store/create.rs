@@ -6,6 +6,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::store::layout::Layout;
+
 /// What git must never take into a commit.
 pub const IGNORED: &[&str] = &[".sosku/", ".sosku-tmp-*"];
 
@@ -47,6 +49,16 @@ pub fn with_lines(text: &str, lines: &[&str]) -> String {
     }
     whole
 }
+
+/// Whether `.gitattributes` lacks one of the lines.
+pub fn lacks_lines(layout: &Layout, lines: &[&str]) -> bool {
+    let bytes = layout.read(".gitattributes", CAP).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    lines.iter().any(|line| !text.lines().any(|own| own.trim() == *line))
+}
+
+/// No `.gitattributes` is larger.
+const CAP: u64 = 1024 * 1024;
 
 #[cfg(test)]
 mod tests {

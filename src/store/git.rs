@@ -5,15 +5,18 @@
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
 //! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` and `reader`
 //! (what was), `past` and `when` (what was done, and on which day), `history` (who changed which file), `commit`
-//! (what is kept), `import` (a past that is told). Neighbours: `change` is the only one that writes with it.
+//! (what is kept), `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know).
+//! Neighbours: `change` and `sync` write with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
+mod exchange;
 mod history;
 mod import;
 mod objects;
 mod past;
 mod reader;
+mod setup;
 mod status;
 mod when;
 
@@ -25,6 +28,7 @@ use std::thread;
 
 use thiserror::Error;
 
+pub use exchange::{Distance, Pushed};
 pub use history::{Asked, Commit, FileChange};
 pub use import::Past;
 pub use objects::Entry;

@@ -16,6 +16,7 @@ pub mod load;
 pub mod locate;
 pub mod lock;
 pub mod lookup;
+pub mod merge;
 pub mod pages;
 pub mod pieces;
 pub mod take_back;

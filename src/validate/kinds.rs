@@ -85,6 +85,8 @@ pub const KINDS: &[Registered] = &[
     plain(read::DUPLICATE_COLUMN),
     plain(read::UNKNOWN_COLUMN),
     plain(read::FOREIGN_DATE),
+    plain(texts::MERGE_MARKERS),
+    plain(shape::MERGE_CONFLICT),
     plain(shape::EMPTY_FILE),
     plain(shape::UNKNOWN_KEY),
     plain(shape::MISSING_KEY),

@@ -19,6 +19,9 @@ pub const PHONE_NUMBER: Kind = Kind::warning("phone-number");
 /// An e-mail address.
 pub const EMAIL_ADDRESS: Kind = Kind::warning("email-address");
 
+/// The marks that git leaves where it could not merge by lines.
+pub const MERGE_MARKERS: Kind = Kind::error("merge-markers");
+
 /// The code of a case where nobody may be named.
 pub const CASE_CODE_IN_ANONYMOUS_FILE: Kind = Kind::error("case-code-in-anonymous-file");
 
@@ -32,6 +35,7 @@ pub fn check(file: &str, text: &str) -> Vec<Diagnostic> {
         ranges.into_iter().map(of_range)
     };
     let mut all: Vec<Diagnostic> = found(IDENTITY_CODE, find_identity_codes(text)).collect();
+    all.extend(found(MERGE_MARKERS, find_markers(text)));
     if file != OFFICE {
         all.extend(found(PHONE_NUMBER, find_phone_numbers(text)));
         all.extend(found(EMAIL_ADDRESS, find_addresses(text)));
@@ -40,6 +44,21 @@ pub fn check(file: &str, text: &str) -> Vec<Diagnostic> {
         all.extend(found(CASE_CODE_IN_ANONYMOUS_FILE, find_case_codes(text)));
     }
     all
+}
+
+/// Where git's marks of a conflict begin; none without both the first and the last.
+fn find_markers(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut begun = Vec::new();
+    let mut is_ended = false;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<< ") {
+            begun.push(at..at + line.trim_end().len());
+        }
+        is_ended |= line.starts_with(">>>>>>> ");
+        at += line.len();
+    }
+    if is_ended { begun } else { Vec::new() }
 }
 
 /// Codes of cases, in capitals or not, that stand by themselves.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::desk::identity_slug;
 use crate::cli::error::{CommandError, Result, Said};
-use crate::cli::global::{Format, Settings};
+use crate::cli::global::{self, Format, Settings};
 use crate::cli::record;
 use crate::cli::ui::Ui;
 use crate::language::Language;
@@ -56,6 +56,9 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let identity = above.identity().map_err(record::git_error)?;
     let change = planned(settings, ui, args, &layout, &identity)?;
     let (done, kept) = write(settings, &layout, &change, args.example)?;
+    if done.diff.is_none() {
+        install_driver(&Git::at(&root))?;
+    }
     tell(settings, ui, &root, args.example, &done);
     if args.example && kept == Kept::AtOnce && done.commit.is_some() {
         ui.say(&Said::new("ui-init-example-at-once"));
@@ -115,6 +118,15 @@ fn new_office(args: &Args, root: &Path, language: Language, identity: &Identity)
         signing: None,
         criteria: Some(Id::new("pirkanmaa-2022")),
         project: None,
+    }
+}
+
+/// Tells this clone how files are merged; outside git there is nobody to tell.
+fn install_driver(git: &Git) -> Result<()> {
+    let Some(program) = global::program() else { return Ok(()) };
+    match git.place().and_then(|_| git.merge_with(&program)) {
+        Ok(()) | Err(GitError::NotARepository) => Ok(()),
+        Err(error) => Err(record::git_error(error)),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod check;
 pub mod close;
 pub mod completions;
 pub mod decide;
+pub mod doctor;
 pub mod due;
 pub mod edit;
 pub mod encounter;
@@ -23,6 +24,7 @@ pub mod intake;
 pub mod list;
 pub mod man;
 pub mod measure;
+pub mod merge;
 pub mod model;
 pub mod network;
 pub mod observe;
@@ -37,6 +39,7 @@ pub mod schema;
 pub mod session;
 pub mod show;
 pub mod survey;
+pub mod sync;
 pub mod team;
 pub mod undo;
 pub mod validate;
@@ -116,6 +119,9 @@ fn dispatch<'a>(
         Some(Command::Completions(args)) => completions::run(ui, args),
         Some(Command::Man(args)) => man::run(ui, args),
         Some(Command::Help(args)) => help::run(ui, args),
+        Some(Command::Sync(args)) => sync::run(desk()?, args),
+        Some(Command::Merge(args)) => merge::run(settings, ui, args),
+        Some(Command::Doctor(args)) => doctor::run(desk()?, args),
     }
 }
 

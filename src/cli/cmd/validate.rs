@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
 use crate::cli::global::{Format, Settings};
+use crate::cli::health;
 use crate::cli::past::{self, AtArgs};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Severity, json, render};
@@ -43,6 +44,7 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
         _ if found.is_empty() => ui.say(&Said::new("ui-validate-sound")),
         _ => ui.print(&render::render(&found, ui.messages(), ui.colors_output())),
     }
+    health::tell_of_missing_driver(&layout, ui);
     let broken = found.iter().any(|located| located.diagnostic.kind.severity == Severity::Error);
     if broken { Err(CommandError::answer()) } else { Ok(()) }
 }

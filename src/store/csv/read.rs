@@ -18,7 +18,7 @@ use crate::model::date::Date;
 use crate::model::path::{Path, Step};
 use crate::path;
 use crate::store::yaml::de::from_node;
-use crate::store::yaml::shape::{MORE_PROBLEMS, examine, has_type};
+use crate::store::yaml::shape::{CONFLICT, MERGE_CONFLICT, MORE_PROBLEMS, conflicting, examine, has_type};
 use crate::store::yaml::tree::{Entry, Kind as NodeKind, Node, Style};
 
 /// A row with more cells than the header; mostly a comma in a text without quotes.
@@ -115,6 +115,7 @@ impl Reading<'_> {
             self.report(CSV_CELL_COUNT.at(self.file, place).with("count", self.table.header.cells.len()));
             return None;
         }
+        self.conflicts(row);
         let node = self.node(row);
         if self.catalogue.is_none()
             && let Ok(record) = from_node(&node)
@@ -126,6 +127,18 @@ impl Reading<'_> {
             self.report(in_row(found, at));
         }
         from_node(&shape.rest?).ok()
+    }
+
+    /// What a merge has left of the other side.
+    fn conflicts(&mut self, row: &Row) {
+        let said = self.table.header.cells.iter().zip(&row.cells).filter(|(_, cell)| !cell.text.is_empty());
+        let open: Vec<(String, usize)> = said
+            .filter(|(name, _)| name.text.trim().starts_with(CONFLICT))
+            .map(|(name, cell)| (conflicting(name.text.trim()), cell.span.start))
+            .collect();
+        for (column, offset) in open {
+            self.report(MERGE_CONFLICT.at(self.file, Place::Offset(offset)).with("key", column));
+        }
     }
 
     /// The row as a mapping: cells that say nothing are absent, as are columns that are none of ours.

@@ -17,6 +17,9 @@ use crate::store::git::{Git, GitError, answer, literal};
 /// Editors and file managers look at repositories all day and hold the index for a moment when they do.
 const PAUSES_MS: [u64; 6] = [20, 50, 100, 200, 400, 800];
 
+/// Nobody commits whom git only guesses.
+pub(super) const COMMIT_AS_KNOWN: [&str; 2] = ["-c", "user.useConfigOnly=true"];
+
 /// `--only` takes the named files as they lie there; the cleanup keeps a subject that begins with `#`.
 const COMMIT: [&str; 6] =
     ["-c", "user.useConfigOnly=true", "commit", "--only", "--quiet", "--cleanup=whitespace"];

@@ -11,6 +11,7 @@ pub mod de;
 pub mod edit;
 #[cfg(test)]
 mod edit_tests;
+pub(in crate::store) mod graft;
 pub mod guard;
 #[cfg(test)]
 mod guard_tests;

@@ -24,6 +24,8 @@ pub const MISSING_KEY: Kind = Kind::error("missing-key");
 pub const DUPLICATE_KEY: Kind = Kind::error("duplicate-key");
 /// Text where a number is wanted, one value where a list is wanted, and so on.
 pub const WRONG_TYPE: Kind = Kind::error("wrong-type");
+/// The other side's value of a fact that both have changed, left by a merge.
+pub const MERGE_CONFLICT: Kind = Kind::error("merge-conflict");
 /// Values and dated values in one list.
 pub const MIXED_DATED_LIST: Kind = Kind::error("mixed-dated-list");
 
@@ -108,6 +110,15 @@ pub const MORE_PROBLEMS: Kind = Kind::error("more-problems");
 
 /// How many problems of one file are listed; a file that is not one of ours at all would give a million.
 const MOST: usize = 1000;
+
+/// How the keys begin under which `store::merge` keeps what the other side says.
+pub const CONFLICT: &str = "x_conflict";
+
+/// The fact of which a key tells what the other side says; the key itself if it is about the whole entry.
+pub(in crate::store) fn conflicting(name: &str) -> String {
+    let key = name.trim_start_matches(CONFLICT).trim_start_matches('_');
+    quotable(if key.is_empty() { CONFLICT } else { key })
+}
 
 /// What becomes of a value.
 enum Outcome {
@@ -253,6 +264,9 @@ impl Walk<'_> {
     /// One entry of a mapping; the office's own keys are passed over.
     fn entry(&mut self, entry: &Entry, schema: &Value, path: &Path) -> Outcome {
         let name = entry.name();
+        if name.starts_with(CONFLICT) {
+            self.report(MERGE_CONFLICT, Place::Key(path.key(name)), vec![("key", conflicting(name))]);
+        }
         if name.starts_with("x_") {
             return Outcome::Absent;
         }

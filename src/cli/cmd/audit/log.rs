@@ -70,7 +70,7 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
             history::html(title, &happened, &voice)
                 .map_err(|cause| CommandError::failed("error-output").because(cause))?
         }
-        other @ Format::Csv => return Err(desk.no_such_format("audit log", other)),
+        other => return Err(desk.no_such_format("audit log", other)),
     };
     if happened.is_empty() && desk.settings.format == Format::Table {
         desk.ui.say(&Said::new("audit-none"));

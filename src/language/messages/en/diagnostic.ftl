@@ -404,3 +404,7 @@ diagnostic-few-answers = There are fewer than { $least } answers of this day, in
 diagnostic-few-answers-help = Add the missing answers or remove the rows: so few show who answered what.
 diagnostic-phase-of-another-kind = A phase belongs to co-development only.
 diagnostic-phase-of-another-kind-help = Remove the phase, or make the kind `co_development`.
+diagnostic-merge-conflict = Two people have changed the same fact, each differently: `{ $key }`.
+diagnostic-merge-conflict-help = Leave the right value in its place and delete the line or cell whose name begins with `x_conflict`. The value `removed` or `null`: the other side has taken the fact away.
+diagnostic-merge-markers = The file holds git's marks of two versions that were not merged.
+diagnostic-merge-markers-help = Choose what stays between <<<<<<< and >>>>>>>, and delete the lines of the marks.

@@ -404,3 +404,7 @@ diagnostic-few-answers = Saman päivän, mittarin ja ryhmän vastauksia on alle 
 diagnostic-few-answers-help = Lisää puuttuvat vastaukset tai poista rivit: näin harvoista näkee, kuka vastasi mitä.
 diagnostic-phase-of-another-kind = Vaihe kuuluu vain yhteiskehittämiseen.
 diagnostic-phase-of-another-kind-help = Poista vaihe, tai vaihda lajiksi `co_development`.
+diagnostic-merge-conflict = Kaksi ihmistä on muuttanut samaa tietoa eri tavoin: `{ $key }`.
+diagnostic-merge-conflict-help = Jätä oikea tieto paikalleen ja poista rivi tai solu, jonka nimi alkaa `x_conflict`. Arvo `removed` tai `null`: toinen on poistanut tiedon.
+diagnostic-merge-markers = Tiedostossa on gitin merkkejä kahdesta versiosta, joita ei ole sovitettu yhteen.
+diagnostic-merge-markers-help = Valitse merkkien <<<<<<< ja >>>>>>> väliltä, mikä jää, ja poista merkkirivit.

@@ -401,3 +401,7 @@ diagnostic-few-answers = Det finns färre än { $least } svar från samma dag, m
 diagnostic-few-answers-help = Lägg till de svar som fattas eller ta bort raderna: av så få ser man vem som svarade vad.
 diagnostic-phase-of-another-kind = Fasen hör bara till gemensam utveckling.
 diagnostic-phase-of-another-kind-help = Ta bort fasen, eller byt typen till `co_development`.
+diagnostic-merge-conflict = Två personer har ändrat samma uppgift på olika sätt: `{ $key }`.
+diagnostic-merge-conflict-help = Låt rätt uppgift stå kvar och ta bort raden eller cellen vars namn börjar med `x_conflict`. Värdet `removed` eller `null`: den andra har tagit bort uppgiften.
+diagnostic-merge-markers = I filen finns gits tecken för två versioner som inte har sammanfogats.
+diagnostic-merge-markers-help = Välj vad som ska stå kvar mellan <<<<<<< och >>>>>>> och ta bort raderna med tecknen.
