@@ -13,12 +13,69 @@ struct Guide {
     en: Option<&'static str>,
 }
 
-const GUIDES: &[Guide] = &[Guide {
-    topic: "own-criteria",
-    fi: Some(include_str!("../../docs/guides/own-criteria.fi.md")),
-    sv: None,
-    en: Some(include_str!("../../docs/guides/own-criteria.md")),
-}];
+const GUIDES: &[Guide] = &[
+    Guide {
+        topic: "first-case",
+        fi: Some(include_str!("../../docs/guides/first-case.fi.md")),
+        sv: Some(include_str!("../../docs/guides/first-case.sv.md")),
+        en: Some(include_str!("../../docs/guides/first-case.md")),
+    },
+    Guide {
+        topic: "month",
+        fi: Some(include_str!("../../docs/guides/month.fi.md")),
+        sv: Some(include_str!("../../docs/guides/month.sv.md")),
+        en: Some(include_str!("../../docs/guides/month.md")),
+    },
+    Guide {
+        topic: "group",
+        fi: Some(include_str!("../../docs/guides/group.fi.md")),
+        sv: Some(include_str!("../../docs/guides/group.sv.md")),
+        en: Some(include_str!("../../docs/guides/group.md")),
+    },
+    Guide {
+        topic: "correcting",
+        fi: Some(include_str!("../../docs/guides/correcting.fi.md")),
+        sv: Some(include_str!("../../docs/guides/correcting.sv.md")),
+        en: Some(include_str!("../../docs/guides/correcting.md")),
+    },
+    Guide {
+        topic: "together",
+        fi: Some(include_str!("../../docs/guides/together.fi.md")),
+        sv: Some(include_str!("../../docs/guides/together.sv.md")),
+        en: Some(include_str!("../../docs/guides/together.md")),
+    },
+    Guide {
+        topic: "moving-in",
+        fi: Some(include_str!("../../docs/guides/moving-in.fi.md")),
+        sv: Some(include_str!("../../docs/guides/moving-in.sv.md")),
+        en: Some(include_str!("../../docs/guides/moving-in.md")),
+    },
+    Guide {
+        topic: "own-criteria",
+        fi: Some(include_str!("../../docs/guides/own-criteria.fi.md")),
+        sv: Some(include_str!("../../docs/guides/own-criteria.sv.md")),
+        en: Some(include_str!("../../docs/guides/own-criteria.md")),
+    },
+    Guide {
+        topic: "low-threshold",
+        fi: Some(include_str!("../../docs/guides/low-threshold.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/low-threshold.md")),
+    },
+    Guide {
+        topic: "joint-appointment",
+        fi: Some(include_str!("../../docs/guides/joint-appointment.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/joint-appointment.md")),
+    },
+    Guide { topic: "audit", fi: None, sv: None, en: Some(include_str!("../../docs/guides/audit.md")) },
+    Guide {
+        topic: "law-and-limits",
+        fi: Some(include_str!("../../docs/guides/law-and-limits.fi.md")),
+        sv: Some(include_str!("../../docs/guides/law-and-limits.sv.md")),
+        en: Some(include_str!("../../docs/guides/law-and-limits.md")),
+    },
+];
 
 impl Guide {
     /// The text in a language, else in English, else in any.

@@ -37,6 +37,7 @@ pub mod root;
 pub mod rows;
 pub mod taken_back;
 pub mod template;
+pub mod tidy;
 pub mod ui;
 pub mod unnamed;
 pub mod usage;

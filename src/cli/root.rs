@@ -58,6 +58,8 @@ pub enum Command {
     Validate(cmd::validate::Args),
     Catalogue(cmd::catalogue::Args),
     Report(cmd::report::Args),
+    Import(cmd::import::Args),
+    Export(cmd::export::Args),
     Schema(cmd::schema::Args),
     Explain(cmd::explain::Args),
     Completions(cmd::completions::Args),

@@ -3,6 +3,8 @@
 //! Before it writes, open cases that may be the same person are shown. With `--continues` a client who
 //! returns with a new matter gets a new case that names the earlier one and takes over what is lasting.
 
+use std::collections::BTreeSet;
+
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
@@ -91,7 +93,7 @@ const LASTING: &[&str] =
 /// A fact that is wrong or missing, or a write that is refused.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let previous = args.continues.as_deref().map(|named| desk.open_case(named)).transpose()?;
-    let code = new_code(desk)?;
+    let code = new_code(desk, &BTreeSet::new())?;
     let mut draft = gather::collect(desk, &args.facts, None)?;
     draft.set("format", Value::Int(FORMAT.into()));
     draft.set("case", Value::Token(code.to_string()));
@@ -101,13 +103,16 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     write(desk, code, &gathered)
 }
 
-/// A code that no case of the folder has.
-fn new_code(desk: &Desk<'_>) -> Result<CaseCode> {
+/// A code that no case of the folder has, nor any of those `taken`.
+///
+/// # Errors
+/// No randomness.
+pub(super) fn new_code(desk: &Desk<'_>, taken: &BTreeSet<CaseCode>) -> Result<CaseCode> {
     const ATTEMPTS: usize = 100;
     (0..ATTEMPTS)
         .filter_map(|_| desk.random.bytes())
         .map(CaseCode::from_random)
-        .find(|code| !lookup::has_case(&desk.layout, *code))
+        .find(|code| !taken.contains(code) && !lookup::has_case(&desk.layout, *code))
         .ok_or_else(|| CommandError::failed("error-no-randomness"))
 }
 

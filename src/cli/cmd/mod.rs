@@ -16,9 +16,11 @@ pub mod edit;
 pub mod encounter;
 pub mod event;
 pub mod explain;
+pub mod export;
 pub mod follow_up;
 pub mod group;
 pub mod help;
+pub mod import;
 pub mod init;
 pub mod intake;
 pub mod list;
@@ -114,6 +116,8 @@ fn dispatch<'a>(
         Some(Command::Validate(args)) => validate::run(settings, ui, args),
         Some(Command::Catalogue(args)) => catalogue::run(settings, ui, args),
         Some(Command::Report(args)) => report::run(whole()?, args),
+        Some(Command::Import(args)) => import::run(desk()?, args),
+        Some(Command::Export(args)) => export::run(whole()?, args),
         Some(Command::Schema(args)) => schema::run(settings, ui, args),
         Some(Command::Explain(args)) => explain::run(settings, ui, args),
         Some(Command::Completions(args)) => completions::run(ui, args),
@@ -132,6 +136,7 @@ fn looks_back(command: &Command) -> Option<&str> {
         Command::List(args) => args.at.typed(),
         Command::Check(args) => args.filter.at.typed(),
         Command::Report(args) => args.at.typed(),
+        Command::Export(args) => args.at.typed(),
         _ => None,
     }
 }

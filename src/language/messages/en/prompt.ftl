@@ -183,3 +183,4 @@ prompt-ask-decide-end = In force until
 prompt-ask-content = What it consists of
 prompt-ask-decide-content = Contents granted (SHL 17 §)
 prompt-ask-provider = Who provides it
+prompt-import = Bring in the cases, { $count } of them?

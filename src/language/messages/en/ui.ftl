@@ -222,3 +222,17 @@ ui-sessions-added = { $count ->
     [one] { $count } session was
    *[other] { $count } sessions were
   } recorded in { $case }.
+ui-export-which = Choose a table: `sosku export sessions`
+ui-import-at = Line { $line }, column { $column }: { $what }
+ui-import-line = Line { $line }: { $what }
+ui-import-missing = the fact `{ $fact }` is missing
+ui-import-person = the fact `{ $fact }` holds something by which a person can be recognised
+ui-import-code = the word is not known in `{ $fact }`; see `sosku catalogue list { $list }`, or explain it under `values` in the mapping file
+ui-import-date = the fact `{ $fact }` is not a day; its form is told under `dates` in the mapping file
+ui-import-id = the fact `{ $fact }` names someone whom the office does not have
+ui-import-yes-no = the fact `{ $fact }` must be yes or no
+ui-import-other = the fact `{ $fact }` cannot be read
+ui-import-whole = the facts do not go together ({ $ids }); see `sosku explain`
+ui-import-alike = the same person may have a case already: { $case }
+ui-import-count = Cases to come: { $count }. Rows that do not come: { $unread }.
+ui-import-next = Note which line is which case, and destroy the spreadsheet once it is no longer needed. Next: `sosku list`

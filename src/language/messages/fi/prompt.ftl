@@ -183,3 +183,4 @@ prompt-ask-decide-end = Voimassa saakka
 prompt-ask-content = Mitä se sisältää
 prompt-ask-decide-content = Myönnetty sisältö (SHL 17 §)
 prompt-ask-provider = Kuka järjestää
+prompt-import = Tuodaanko asiat, { $count } kpl?

@@ -222,3 +222,17 @@ ui-sessions-added = Asiaan { $case } kirjattiin { $count ->
     [one] { $count } tapaaminen.
    *[other] { $count } tapaamista.
   }
+ui-export-which = Valitse taulukko: `sosku export sessions`
+ui-import-at = Rivi { $line }, sarake { $column }: { $what }
+ui-import-line = Rivi { $line }: { $what }
+ui-import-missing = tieto `{ $fact }` puuttuu
+ui-import-person = tiedossa `{ $fact }` on jotain, josta ihmisen voi tunnistaa
+ui-import-code = sanaa ei tunneta tiedossa `{ $fact }`; katso `sosku catalogue list { $list }` tai selitä sana määritystiedoston kohdassa `values`
+ui-import-date = tieto `{ $fact }` ei ole päivä; muoto kerrotaan määritystiedoston kohdassa `dates`
+ui-import-id = tiedossa `{ $fact }` on tekijä, jota toimistossa ei ole
+ui-import-yes-no = tiedon `{ $fact }` pitää olla kyllä tai ei
+ui-import-other = tietoa `{ $fact }` ei voi lukea
+ui-import-whole = tiedot eivät sovi yhteen ({ $ids }); katso `sosku explain`
+ui-import-alike = samalla henkilöllä voi jo olla asia: { $case }
+ui-import-count = Asioita tulossa: { $count }. Rivejä, jotka eivät tule: { $unread }.
+ui-import-next = Kirjaa itsellesi, mikä rivi on mikä asia, ja hävitä taulukko, kun sitä ei enää tarvita. Seuraavaksi: `sosku list`

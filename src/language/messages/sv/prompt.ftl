@@ -183,3 +183,4 @@ prompt-ask-decide-end = Gäller till och med
 prompt-ask-content = Vad det består av
 prompt-ask-decide-content = Beviljat innehåll (socialvårdslagen 17 §)
 prompt-ask-provider = Vem som ordnar det
+prompt-import = Ska ärendena hämtas in, { $count } st.?

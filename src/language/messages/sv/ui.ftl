@@ -222,3 +222,17 @@ ui-sessions-added = I ärendet { $case } antecknades { $count ->
     [one] { $count } möte.
    *[other] { $count } möten.
   }
+ui-export-which = Välj en tabell: `sosku export sessions`
+ui-import-at = Rad { $line }, kolumn { $column }: { $what }
+ui-import-line = Rad { $line }: { $what }
+ui-import-missing = uppgiften `{ $fact }` saknas
+ui-import-person = uppgiften `{ $fact }` innehåller något som en person kan kännas igen på
+ui-import-code = ordet är okänt i uppgiften `{ $fact }`; se `sosku catalogue list { $list }` eller förklara ordet under `values` i mappningsfilen
+ui-import-date = uppgiften `{ $fact }` är inget datum; formen anges under `dates` i mappningsfilen
+ui-import-id = uppgiften `{ $fact }` nämner någon som enheten inte har
+ui-import-yes-no = uppgiften `{ $fact }` ska vara ja eller nej
+ui-import-other = uppgiften `{ $fact }` kan inte läsas
+ui-import-whole = uppgifterna går inte ihop ({ $ids }); se `sosku explain`
+ui-import-alike = samma person kan redan ha ett ärende: { $case }
+ui-import-count = Ärenden på väg in: { $count }. Rader som inte kommer med: { $unread }.
+ui-import-next = Notera vilken rad som är vilket ärende och förstör tabellen när den inte behövs mer. Härnäst: `sosku list`

@@ -1,0 +1,210 @@
+//! How an office's spreadsheet maps to the facts of a case: which column is which fact, which words are which
+//! codes, what holds for every row, and how days are written.
+//!
+//! Refused: a fact that no case begins with, and a column that by its heading names the client. Neighbours: `rows`
+//! reads the table by it; `intake` has the table of facts.
+
+use std::ffi::OsStr;
+
+use crate::catalogue::nearest;
+use crate::cli::cmd::intake::IntakeFields;
+use crate::cli::error::{CommandError, Result, Said};
+use crate::cli::field::{Field, Fields, Kind, Target};
+use crate::cli::when::Toward;
+use crate::store::entry;
+use crate::store::yaml::value::Value;
+
+/// Facts that a spreadsheet may hold beside those of an intake.
+const MORE: &[Field] = &[
+    Field::optional(OWN_WORKER, OWN_WORKER, Kind::Of(Target::Worker)),
+    Field::optional("closure.date", "closure.date", Kind::Day(Toward::Past)),
+    Field::optional("closure.ground", "closure.ground", Kind::Choice("closing_ground")),
+    Field::optional("closure.destination", "closure.destination", Kind::Choice("destination")),
+];
+
+/// The own worker from the first day; it becomes an entry of the team.
+pub(super) const OWN_WORKER: &str = "own_worker";
+
+/// Words of headings under which spreadsheets keep who a person is.
+const PERSONAL: &[&str] = &[
+    "address",
+    "adress",
+    "asiakas",
+    "client",
+    "e-post",
+    "efternamn",
+    "email",
+    "etunimi",
+    "förnamn",
+    "henkilötunnus",
+    "hetu",
+    "klient",
+    "name",
+    "namn",
+    "nimi",
+    "osoite",
+    "personbeteckning",
+    "phone",
+    "puhelin",
+    "sukunimi",
+    "surname",
+    "sähköposti",
+    "telefon",
+];
+
+/// What a mapping file says.
+pub(super) struct Mapping {
+    /// Headings with their facts.
+    pub(super) columns: Vec<(String, &'static Field)>,
+    /// The words of a fact, each with the code or value that it stands for; an empty one says nothing.
+    words: Vec<(&'static Field, Vec<(String, String)>)>,
+    /// What holds for every row that says nothing else.
+    pub(super) constants: Vec<(&'static Field, Vec<String>)>,
+    /// The order of day, month and year: `d.m.y`.
+    dates: String,
+}
+
+/// Reads a mapping file.
+///
+/// # Errors
+/// A file that cannot be read, a fact that there is not, or a column that names the client.
+pub(super) fn read(file: &OsStr) -> Result<Mapping> {
+    let name = file.display();
+    let text = entry::read_document(file).map_err(|cause| {
+        CommandError::failed("error-document-unreadable").with("file", &name).because(cause)
+    })?;
+    let document = entry::parse(&text).map_err(|fault| {
+        let error = CommandError::usage("error-document-syntax").with("file", &name);
+        error.with("line", fault.line).with("column", fault.column)
+    })?;
+    let mut mapping = Mapping {
+        columns: Vec::new(),
+        words: Vec::new(),
+        constants: Vec::new(),
+        dates: document.at("dates").map_or_else(|| "d.m.y".to_owned(), word),
+    };
+    for (part, value) in pairs(&document) {
+        match part.as_str() {
+            "columns" => mapping.columns = pairs(value).map(column).collect::<Result<_>>()?,
+            "values" => {
+                let of_fact =
+                    |(key, value): &(String, Value)| Ok((field(key)?, pairs(value).map(owned).collect()));
+                mapping.words = pairs(value).map(of_fact).collect::<Result<_>>()?;
+            }
+            "constants" => mapping.constants = pairs(value).map(constant).collect::<Result<_>>()?,
+            "dates" => {}
+            other => return Err(CommandError::usage("error-import-part").with("key", other)),
+        }
+    }
+    Ok(mapping)
+}
+
+impl Mapping {
+    /// The text of a cell as the fact takes it: words by their meaning, days with the year first. `None` if it says
+    /// nothing.
+    pub(super) fn meaning(&self, field: &Field, cell: &str) -> Option<String> {
+        let typed = cell.trim();
+        let folded = typed.to_lowercase();
+        let of_field = self.words.iter().filter(|(other, _)| other.key == field.key);
+        let mut said =
+            of_field.flat_map(|(_, words)| words).filter(|(word, _)| word.to_lowercase() == folded);
+        let meant = said.next().map_or(typed, |(_, meaning)| meaning.as_str());
+        if meant.is_empty() {
+            return None;
+        }
+        let is_day = matches!(field.kind, Kind::Day(_) | Kind::PartialDay);
+        Some(match ordered(meant, &self.dates) {
+            Some(day) if is_day => day,
+            _ => meant.to_owned(),
+        })
+    }
+}
+
+/// A day in the order of the pattern, with the year first; `None` if it is not written so.
+fn ordered(typed: &str, pattern: &str) -> Option<String> {
+    let parts: Vec<&str> = typed.split(|c: char| !c.is_ascii_digit()).collect();
+    let signs: Vec<&str> = pattern.split(|c: char| !c.is_alphabetic()).collect();
+    if parts.len() != 3 || signs.len() != 3 {
+        return None;
+    }
+    let part = |sign: &str| parts.get(signs.iter().position(|other| *other == sign)?).copied();
+    let (year, month, day) = (part("y")?, part("m")?, part("d")?);
+    (year.len() == 4).then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+fn pairs(value: &Value) -> std::slice::Iter<'_, (String, Value)> {
+    match value {
+        Value::Map(pairs) => pairs.iter(),
+        _ => [].iter(),
+    }
+}
+
+/// What a scalar says; nothing for anything else.
+fn word(value: &Value) -> String {
+    match value {
+        Value::Token(text) | Value::Text(text) => text.clone(),
+        Value::Int(number) => number.to_string(),
+        Value::Float(number) => number.to_string(),
+        Value::Bool(truth) => truth.to_string(),
+        Value::Null | Value::Seq(_) | Value::Map(_) => String::new(),
+    }
+}
+
+fn owned((key, value): &(String, Value)) -> (String, String) {
+    (key.clone(), word(value))
+}
+
+fn column((heading, key): &(String, Value)) -> Result<(String, &'static Field)> {
+    let field = field(&word(key))?;
+    let is_own_word = matches!(field.kind, Kind::Text | Kind::LongText) && field.key != "client.municipality";
+    if is_own_word && is_personal(heading) {
+        return Err(CommandError::usage("error-import-person").with("column", heading));
+    }
+    Ok((heading.clone(), field))
+}
+
+/// True if a column of this heading tells who somebody is.
+pub(super) fn is_personal(heading: &str) -> bool {
+    let folded = heading.to_lowercase();
+    folded.split([' ', '_', '/', ':', '(', ')']).any(|word| PERSONAL.contains(&word))
+}
+
+fn constant((key, value): &(String, Value)) -> Result<(&'static Field, Vec<String>)> {
+    let words = match value {
+        Value::Seq(items) => items.iter().map(word).collect(),
+        single => vec![word(single)],
+    };
+    Ok((field(key)?, words))
+}
+
+/// The fact with a key.
+fn field(key: &str) -> Result<&'static Field> {
+    let known = || IntakeFields::FIELDS.iter().chain(MORE);
+    known().find(|field| field.key == key).ok_or_else(|| {
+        let error = CommandError::usage("error-import-key").with("key", key);
+        match nearest(key, known().map(|field| (field.key, field.key))) {
+            Some(guess) => error.hint(Said::new("error-nearest").with("nearest", guess)),
+            None => error,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_personal, ordered};
+
+    #[test]
+    fn days_are_read_in_the_order_that_the_office_writes_them() {
+        assert_eq!(ordered("9.3.2026", "d.m.y").as_deref(), Some("2026-03-09"));
+        assert_eq!(ordered("3/9/2026", "m/d/y").as_deref(), Some("2026-03-09"));
+        assert_eq!(ordered("9.3.26", "d.m.y"), None);
+        assert_eq!(ordered("1996", "d.m.y"), None);
+        assert_eq!(ordered("2026-03-09", "d.m.y"), None, "left to whoever reads days as such");
+    }
+
+    #[test]
+    fn headings_that_name_a_person_are_known_and_others_are_not() {
+        assert!(is_personal("Asiakkaan nimi") && is_personal("HETU") && is_personal("Förnamn"));
+        assert!(!is_personal("Työnimi") && !is_personal("Tausta"));
+    }
+}
