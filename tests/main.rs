@@ -20,6 +20,7 @@ mod layers;
 mod life;
 mod merge;
 mod messages;
+mod one_language;
 mod prompts;
 mod properties;
 mod store;

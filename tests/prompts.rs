@@ -3,6 +3,7 @@
 //! Nothing here waits for a time: each step waits for the words that it needs. The last screens are compared
 //! with `tests/data/transcripts/`; `SOSKU_TRANSCRIPTS=write` writes them anew.
 
+mod first_month;
 mod life;
 
 use std::io::Write;

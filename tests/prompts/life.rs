@@ -13,14 +13,14 @@ const MOST: usize = 24;
 const BY_HAND: &str = "# Soitetaan aina iltapäivällä.\n";
 
 /// A command with its questions.
-struct Deed<'s> {
+pub(super) struct Deed<'s> {
     day: &'s str,
-    command: &'s str,
+    pub(super) command: &'s str,
     /// How a question begins, and what is typed, or pressed if it stands in brackets.
     answers: Vec<(&'s str, &'s str)>,
 }
 
-fn deeds(script: &str) -> Vec<Deed<'_>> {
+pub(super) fn deeds(script: &str) -> Vec<Deed<'_>> {
     let deed = |block| {
         let mut lines = str::lines(block);
         let (day, command) = lines.next().unwrap().split_once(" $ ").unwrap();
@@ -32,7 +32,7 @@ fn deeds(script: &str) -> Vec<Deed<'_>> {
 impl Terminal {
     /// Runs a command on a day, answers its questions and waits for its good end.
     #[track_caller]
-    fn lead(&mut self, number: usize, deed: &Deed<'_>) {
+    pub(super) fn lead(&mut self, number: usize, deed: &Deed<'_>) {
         let program = env!("CARGO_BIN_EXE_sosku");
         let day = format!("SOSKU_NOW={}T12:00:00+02:00", deed.day);
         let line = format!("clear; {day} '{program}' {}; echo \"ended {number} $?\"", deed.command);
@@ -46,6 +46,19 @@ impl Terminal {
         }
         let screen = self.wait(&format!("ended {number} "));
         assert!(screen.contains(&format!("ended {number} 0")), "{}:\n{screen}", deed.command);
+    }
+
+    /// Types a command that asks nothing and waits for its good end; its keys are counted, what stands before it
+    /// is for the test alone.
+    #[track_caller]
+    pub(super) fn types(&mut self, before: &str, command: &str, number: usize) {
+        let program = env!("CARGO_BIN_EXE_sosku");
+        self.keys += "sosku ".len() + command.chars().count() + 1;
+        let line = format!("clear; {before}'{program}' {command}; echo \"ended {number} $?\"");
+        self.tmux(&["send-keys", "-l", &line]);
+        self.tmux(&["send-keys", "Enter"]);
+        let screen = self.wait(&format!("ended {number} "));
+        assert!(screen.contains(&format!("ended {number} 0")), "{command}:\n{screen}");
     }
 }
 
