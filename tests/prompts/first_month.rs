@@ -30,12 +30,15 @@ fn from_the_readme_to_the_first_monthly_report_takes_at_most_1500_keys() {
     terminal.types("SOSKU_NOW=2026-04-01T09:00:00+03:00 ", "report monthly --period viime-kuu", 91);
     assert!(terminal.keys <= MOST, "{} keys", terminal.keys);
     let own = own.to_str().unwrap();
-    let report =
-        terminal.folder.sosku(&["-C", own, "report", "monthly", "--period", "2026-03", "--format", "json"]).ok();
+    let report = terminal
+        .folder
+        .sosku(&["-C", own, "report", "monthly", "--period", "2026-03", "--format", "json"])
+        .ok();
     let report: serde_json::Value = serde_json::from_str(&report.stdout).unwrap();
     let counted = |id: &str| {
         let all = report["observations"].as_array().unwrap();
-        let found = all.iter().find(|one| one["indicator"] == id && one["by"].as_object().unwrap().is_empty());
+        let found =
+            all.iter().find(|one| one["indicator"] == id && one["by"].as_object().unwrap().is_empty());
         found.map(|one| one["value"].clone())
     };
     assert_eq!(counted("sessions"), Some(1.into()));
