@@ -108,6 +108,9 @@ pub enum Means {
     Hand,
 }
 
+/// The command that opens several cases with one commit.
+const IMPORT: &str = "import";
+
 /// How a commit came about, by its own words.
 pub fn means(version: &Version) -> Means {
     let commit = &version.commit;
@@ -118,6 +121,8 @@ pub fn means(version: &Version) -> Means {
         Some(verb) if !verb.is_empty() && verb != "edit" && !verb.starts_with("sosku:") => {
             Means::Command(verb)
         }
+        // It opens several cases at once, so that its subject ends with their number.
+        _ if words.first() == Some(&IMPORT) && case.is_some() => Means::Command(IMPORT.to_owned()),
         _ => Means::Hand,
     }
 }
