@@ -59,16 +59,21 @@ const GUIDES: &[Guide] = &[
     Guide {
         topic: "low-threshold",
         fi: Some(include_str!("../../docs/guides/low-threshold.fi.md")),
-        sv: None,
+        sv: Some(include_str!("../../docs/guides/low-threshold.sv.md")),
         en: Some(include_str!("../../docs/guides/low-threshold.md")),
     },
     Guide {
         topic: "joint-appointment",
         fi: Some(include_str!("../../docs/guides/joint-appointment.fi.md")),
-        sv: None,
+        sv: Some(include_str!("../../docs/guides/joint-appointment.sv.md")),
         en: Some(include_str!("../../docs/guides/joint-appointment.md")),
     },
-    Guide { topic: "audit", fi: None, sv: None, en: Some(include_str!("../../docs/guides/audit.md")) },
+    Guide {
+        topic: "audit",
+        fi: Some(include_str!("../../docs/guides/audit.fi.md")),
+        sv: Some(include_str!("../../docs/guides/audit.sv.md")),
+        en: Some(include_str!("../../docs/guides/audit.md")),
+    },
     Guide {
         topic: "law-and-limits",
         fi: Some(include_str!("../../docs/guides/law-and-limits.fi.md")),

@@ -133,6 +133,7 @@ impl Reading<'_> {
     /// The facts of the row, or all that could not be read of it.
     fn draft(&self, scope: &Scope<'_>, row: &Row) -> std::result::Result<Value, Vec<Unread>> {
         let (mut draft, mut unread) = (Value::Map(Vec::new()), Vec::new());
+        let mut wrong = BTreeSet::new();
         for (field, typed) in &self.mapping.constants {
             match scope.value(field, typed) {
                 Ok(value) => draft.set(field.key, value),
@@ -144,10 +145,13 @@ impl Reading<'_> {
             match self.value(scope, field, cell) {
                 Ok(Some(value)) => draft.set(field.key, value),
                 Ok(None) => {}
-                Err(what) => unread.push(self.unread(Some(at + 1), what)),
+                Err(what) => {
+                    wrong.insert(field.key);
+                    unread.push(self.unread(Some(at + 1), what));
+                }
             }
         }
-        unread.extend(missing(&draft).map(|key| {
+        unread.extend(missing(&draft).filter(|key| !wrong.contains(key)).map(|key| {
             let what = Said::new("ui-import-missing").with("fact", key);
             self.unread(None, what)
         }));
