@@ -12,6 +12,7 @@ use serde_json::Value;
 use sosku::cli::root::Root;
 use sosku::model::encounter::Encounter;
 use sosku::model::event::Event;
+use sosku::model::group::{GroupReview, Meeting, Membership};
 use sosku::model::survey::SurveyAnswer;
 use sosku::reports::dictionary;
 use sosku::store::catalogue::built_in;
@@ -29,8 +30,7 @@ const OPENING: &str = "# Inventory
 What the source documents on social rehabilitation speak of, item by item, and where it is recorded or
 reported. `key` is a key of a case file, of `sosku.yaml` or of another file that is named (see [the data
 format](data-format.md)), `code` a code of the catalogue (`sosku catalogue show LIST`), `indicator` one of [the indicators](indicators.md),
-`finding` one of [the findings](diagnostics.md) of `sosku validate`. What is still to come says with what it
-comes. This page is written from `tests/docs/inventory.csv` and the catalogue.
+`finding` one of [the findings](diagnostics.md) of `sosku validate`. This page is written from `tests/docs/inventory.csv` and the catalogue.
 ";
 
 /// The first item of each section.
@@ -56,10 +56,18 @@ const SECTIONS: [(u16, &str); 19] = [
     (226, "Project and administration"),
 ];
 
-/// What is to come, and the files or pages that it comes with.
-const LATER: [(&str, &str); 2] = [
-    ("groups", "the commands of groups (`groups/`)"),
-    ("reports", "the project report and the core elements"),
+/// The kinds of places that are keys of a file.
+const FILES: [&str; 10] = [
+    "case",
+    "office",
+    "model",
+    "group",
+    "roster",
+    "meetings",
+    "group_reviews",
+    "encounter",
+    "event",
+    "survey",
 ];
 
 /// An item of the inventory.
@@ -130,6 +138,10 @@ fn exists(kind: &str, name: &str, findings: &str) -> bool {
         "case" => has_key(FileKind::Case.built_in(), name),
         "office" => has_key(FileKind::Office.built_in(), name),
         "model" => has_key(FileKind::Model.built_in(), name),
+        "group" => has_key(FileKind::Group.built_in(), name),
+        "roster" => columns::<Membership>().any(|column| column == name),
+        "meetings" => columns::<Meeting>().any(|column| column == name),
+        "group_reviews" => columns::<GroupReview>().any(|column| column == name),
         "encounter" => columns::<Encounter>().any(|column| column == name),
         "event" => columns::<Event>().any(|column| column == name),
         "survey" => columns::<SurveyAnswer>().any(|column| column == name),
@@ -137,7 +149,6 @@ fn exists(kind: &str, name: &str, findings: &str) -> bool {
         "command" => has_command(name),
         "finding" => findings.lines().any(|line| line == format!("## {name}")),
         "code" => name.split_once('.').is_some_and(|(list, code)| built_in().contains(list, code)),
-        "later" => LATER.iter().any(|(topic, _)| *topic == name),
         _ => false,
     }
 }
@@ -155,7 +166,7 @@ fn page() -> String {
     page
 }
 
-/// The targets by kind: key, code, indicator, command, finding, what is to come, and why not.
+/// The targets by kind: key, code, indicator, command, finding, and why not.
 fn places(item: &Item) -> String {
     let of = |word: &str, kinds: &[&str]| {
         let named = item.targets.iter().filter(|(kind, _)| kinds.contains(&kind.as_str()));
@@ -163,6 +174,10 @@ fn places(item: &Item) -> String {
             .map(|(kind, name)| match kind.as_str() {
                 "office" => format!("`sosku.yaml: {name}`"),
                 "model" => format!("`model/: {name}`"),
+                "group" => format!("`group.yaml: {name}`"),
+                "roster" => format!("`roster.csv: {name}`"),
+                "meetings" => format!("`meetings.csv: {name}`"),
+                "group_reviews" => format!("`reviews.csv: {name}`"),
                 "encounter" => format!("`encounters/: {name}`"),
                 "event" => format!("`events/: {name}`"),
                 "survey" => format!("`surveys/: {name}`"),
@@ -172,10 +187,8 @@ fn places(item: &Item) -> String {
             .collect();
         (!names.is_empty()).then(|| format!("{word} {}", names.join(", ")))
     };
-    let later = item.targets.iter().filter(|(kind, _)| kind == "later");
-    let later = later.filter_map(|(_, name)| LATER.iter().find(|(topic, _)| topic == name));
     let mut places: Vec<String> = [
-        of("key", &["case", "office", "model", "encounter", "event", "survey"]),
+        of("key", &FILES),
         of("code", &["code"]),
         of("indicator", &["indicator"]),
         of("command", &["command"]),
@@ -184,7 +197,6 @@ fn places(item: &Item) -> String {
     .into_iter()
     .flatten()
     .collect();
-    places.extend(later.map(|(_, with)| format!("to come with {with}")));
     places.extend(Some(item.why.clone()).filter(|why| !why.is_empty()));
     places.join("; ")
 }
@@ -222,7 +234,8 @@ fn a_place_that_is_not_there_is_noticed() {
         ("command", "session paint"),
         ("finding", "colour-missing"),
         ("code", "place.moon"),
-        ("later", "never"),
+        ("group", "colour"),
+        ("roster", "colour"),
         ("colour", "red"),
     ] {
         assert!(!exists(kind, name, "## review-overdue"), "{kind} {name}");
