@@ -73,6 +73,7 @@ impl Trial<'_> {
         for count in 1..=MOST {
             let output = self.fail(house, count, log);
             if !fs::read_to_string(log).unwrap_or_default().contains("(INJECTED)") {
+                house.git(&["reset", "--quiet", "--hard", &states.heads[0]]);
                 return tally;
             }
             tally.failures += 1;
@@ -153,7 +154,7 @@ fn judge(
 fn states(house: &House, words: &[String]) -> States {
     let (old_head, old_files) = (house.head(), house.files());
     let run = house.sosku(words);
-    assert!(run.status.success(), "{words:?}: {}", said(&run));
+    assert!(run.status.success() && house.head() != old_head, "{words:?}: {}", said(&run));
     let states = States { heads: [old_head, house.head()], files: [old_files, house.files()] };
     house.git(&["reset", "--quiet", "--hard", &states.heads[0]]);
     states

@@ -103,7 +103,7 @@ fn csv_edit(bytes: &[u8]) {
     let row = drawn(bytes, 1, table.rows.len() + 1);
     let cells = ["yksi", "kaksi;2", "\"k\"", "a,b\nc", "=1+1"];
     let cell = cells[drawn(bytes, 2, cells.len())].to_owned();
-    let rows = table.rows.iter().filter(|row| !row.is_blank()).count();
+    let rows = table.rows.len();
     let edits = [
         (csv::edit::RowEdit::Append { cells: vec![("note".to_owned(), cell.clone())] }, rows + 1),
         (csv::edit::RowEdit::Set { row, column: "note".to_owned(), text: cell }, rows),
@@ -111,8 +111,7 @@ fn csv_edit(bytes: &[u8]) {
     ];
     for (edit, expected) in edits {
         let Ok(edited) = csv::edit::edit(text, &[edit], ["date", "case", "note"]) else { continue };
-        let after =
-            csv::table::parse(&edited).map(|table| table.rows.iter().filter(|row| !row.is_blank()).count());
+        let after = csv::table::parse(&edited).map(|table| table.rows.len());
         assert_eq!(after, Ok(expected), "not the rows that were meant");
     }
 }
