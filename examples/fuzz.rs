@@ -167,7 +167,7 @@ impl Fuzzer {
             }
             3 => self.line(input, false),
             4 => self.line(input, true),
-            5 => self.from_another(input),
+            5 => self.mix_in(input),
             6 => drop(input.splice(at..end, self.word())),
             _ => drop(input.splice(at..at, self.word())),
         }
@@ -194,7 +194,7 @@ impl Fuzzer {
     }
 
     /// Some lines of another input.
-    fn from_another(&mut self, input: &mut Vec<u8>) {
+    fn mix_in(&mut self, input: &mut Vec<u8>) {
         let Some(other) = self.dice.choice(&self.pool).cloned() else { return };
         let from = self.dice.usize(..=other.len());
         let to = (from + self.dice.usize(..200)).min(other.len());
