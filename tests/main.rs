@@ -15,6 +15,7 @@ mod docs;
 mod eligibility;
 mod example;
 mod exit_codes;
+mod fuzz;
 mod generate;
 mod layers;
 mod life;

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::versions::{Content, Version};
-use crate::model::diff::{Change, Part, Place};
+use crate::model::diff::{Change, Facts, Part, Place};
 
 /// The kind of an event; its code is a contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +127,9 @@ pub fn means(version: &Version) -> Means {
     }
 }
 
+/// Where goals' levels stand; the many sessions say nothing of them.
+const LEVELS_IN: [&str; 3] = ["plans", "reviews", "closure"];
+
 /// Tells versions one after the other, the earliest first; remembers each goal's level on the way.
 #[derive(Debug, Default)]
 pub struct Teller {
@@ -146,7 +149,7 @@ impl Teller {
             Content::Broken => events.push(whole(Kind::Unreadable, None)),
             Content::Sound(facts) if !was_there => {
                 events.push(whole(Kind::Opened, None));
-                self.learn(facts.leaves().into_iter());
+                self.learn(facts);
             }
             Content::Sound(facts) => {
                 if version.was_broken {
@@ -157,15 +160,15 @@ impl Teller {
                     events.push(whole(Kind::Layout, None));
                 }
                 events.extend(changes.into_iter().flat_map(|change| self.told(change)));
-                self.learn(facts.leaves().into_iter());
+                self.learn(facts);
             }
         }
         events
     }
 
     /// Keeps the goals' baselines and levels as they now stand.
-    fn learn<'v>(&mut self, leaves: impl Iterator<Item = (Place, &'v Value)>) {
-        for (place, value) in leaves {
+    fn learn(&mut self, facts: &Facts) {
+        for (place, value) in LEVELS_IN.into_iter().flat_map(|key| facts.leaves_of(key)) {
             let keys: Vec<&str> = place.keys().collect();
             let Some((_, goal)) = place.innermost_entry() else { continue };
             match keys.as_slice() {

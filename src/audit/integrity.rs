@@ -6,7 +6,7 @@
 //! is in docs/guides/audit.md. Neighbours: `seal` (the seals themselves), `versions` (contents).
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::seal::Seal;
 use super::versions::{Content, Contents};
@@ -131,14 +131,14 @@ pub fn of_facts<'c>(
     cap: u64,
 ) -> Result<Vec<Finding<'c>>, GitError> {
     let case_files = |commit: &'c Commit| commit.files.iter().filter(|file| file.path.starts_with("cases/"));
-    let mut contents = Contents::read(git, commits.iter().flat_map(case_files), cap)?;
+    let contents = Contents::read(git, commits.iter().flat_map(case_files), cap)?;
     let sealed = sealed_at(commits, seals);
     let mut found = Vec::new();
     for (at, commit) in commits.iter().enumerate() {
         for file in case_files(commit) {
             let closed: Vec<&str> =
                 sealed.iter().filter(|(seal, _)| at < *seal).map(|(_, period)| period.as_str()).collect();
-            for (change, before) in changes(file, &mut contents) {
+            for (change, before) in changes(file, &contents) {
                 let is_closed = |day: String| closed.iter().any(|month| day.starts_with(month));
                 let in_sealed = || !closed.is_empty() && day_of(&change, &before).is_some_and(is_closed);
                 let fault = match () {
@@ -158,12 +158,12 @@ pub fn of_facts<'c>(
 }
 
 /// What a commit that is no merge changed in a case that was there before, with the facts of before.
-fn changes(file: &FileChange, contents: &mut Contents) -> Vec<(Change, Rc<Facts>)> {
+fn changes(file: &FileChange, contents: &Contents) -> Vec<(Change, Arc<Facts>)> {
     let [before] = file.before.as_slice() else { return Vec::new() };
     match (contents.of(before.as_deref()), contents.of(file.after.as_deref())) {
         (Content::Sound(before), Content::Sound(after)) => {
             let changes = difference(&before, &after).into_iter();
-            changes.map(|change| (change, Rc::clone(&before))).collect()
+            changes.map(|change| (change, Arc::clone(&before))).collect()
         }
         _ => Vec::new(),
     }

@@ -69,6 +69,15 @@ impl Facts {
         collect(&Place::default(), &self.0, &mut found);
         found
     }
+
+    /// Those below one of the record's own keys.
+    pub fn leaves_of(&self, key: &str) -> Vec<(Place, &Value)> {
+        let mut found = Vec::new();
+        if let Some(value) = self.0.get(key) {
+            collect(&Place::default().key(key), value, &mut found);
+        }
+        found
+    }
 }
 
 /// The facts that differ, in the order of the later version; what is gone comes last.

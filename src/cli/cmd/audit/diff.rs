@@ -1,7 +1,7 @@
 //! `sosku audit diff CASE REV [REV]`: what differs between two versions of a case, fact by fact.
 //! A version is a name of git's or a day, as for `--at`; without a second one, the folder as it lies there.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{case_of, git_trouble};
 use crate::audit::event::{Event, Kind};
@@ -60,7 +60,7 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
 }
 
 /// The facts of the case in a version, or as the file lies there.
-fn facts_at(desk: &Desk<'_>, code: CaseCode, typed: Option<&str>) -> Result<Rc<Facts>> {
+fn facts_at(desk: &Desk<'_>, code: CaseCode, typed: Option<&str>) -> Result<Arc<Facts>> {
     let path = case_path(code);
     let cap = usize::try_from(desk.office.case_bytes()).unwrap_or(usize::MAX);
     let bytes = match typed {
@@ -71,7 +71,7 @@ fn facts_at(desk: &Desk<'_>, code: CaseCode, typed: Option<&str>) -> Result<Rc<F
         }
     };
     // A case that was not there yet has no facts.
-    let Some(bytes) = bytes else { return Ok(Rc::default()) };
+    let Some(bytes) = bytes else { return Ok(Arc::default()) };
     facts(&bytes, cap).ok_or_else(|| {
         CommandError::failed("error-audit-unreadable")
             .with("case", code)
