@@ -7,6 +7,7 @@ use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyl
 
 use crate::reports::report::Report;
 
+use super::lacking::at_a_glance;
 use super::rows::{Detail, Row, rows};
 use super::words::Words;
 
@@ -36,9 +37,10 @@ pub fn table(report: &Report, words: &Words<'_>) -> String {
     }
     let heading = words.heading(report.layout.name, &report.office, report.period);
     format!(
-        "{heading}\n{}\n\n{}\n{}",
+        "{heading}\n{}\n\n{}\n{}{}",
         words.readers(report.publication),
         table.trim_fmt(),
+        at_a_glance(report, words),
         foot(report, words)
     )
 }

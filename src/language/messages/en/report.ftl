@@ -217,3 +217,5 @@ report-indicator-model-rating = Self-assessment of the model
 report-indicator-model-rating-definition = The ratings 0–4 of the latest self-assessment of the service model dated in the period, by element; of an element rated twice the last. A filtered report leaves them out.
 report-indicator-late = Things late
 report-indicator-target = Progress towards the targets
+report-lacking = Active cases that lack a core element
+report-lacking-more = … and { $count } more. All of them: `--format md`

@@ -217,3 +217,5 @@ report-indicator-model-rating = Toimintamallin itsearviointi
 report-indicator-model-rating-definition = Arviot 0–4 kaudelle päivätyistä toimintamallin itsearvioinneista viimeisimmässä, osatekijöittäin; kahdesti arvioidusta osatekijästä pätee jälkimmäinen. Rajatussa raportissa niitä ei ole.
 report-indicator-late = Myöhässä olevia tehtäviä
 report-indicator-target = Tavoitteiden toteutuminen
+report-lacking = Käynnissä olleet asiat, joista ydinelementti puuttuu
+report-lacking-more = … ja { $count } muuta. Kaikki: `--format md`

@@ -217,3 +217,5 @@ report-indicator-model-rating = Självvärdering av verksamhetsmodellen
 report-indicator-model-rating-definition = Bedömningarna 0–4 i den senaste av de självvärderingar av verksamhetsmodellen som daterats till perioden, per element; av två bedömningar av samma element gäller den senare. I en avgränsad rapport finns de inte.
 report-indicator-late = Försenade uppgifter
 report-indicator-target = Hur målen uppnåtts
+report-lacking = Pågående ärenden som saknar ett kärnelement
+report-lacking-more = … och { $count } till. Alla: `--format md`
