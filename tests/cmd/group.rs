@@ -202,7 +202,7 @@ fn three_absences_and_work_in_groups_alone_are_told_of() {
     let said = run(&folder, "group meet arki -d 2026-03-05 --absent kettu").stderr;
     assert!(said.contains("Kettu has been absent 3 times in a row"), "{said}");
     let page = run(&folder, "group show arki").stdout;
-    assert!(page.contains("absent 3 times in a row") && page.contains("no individual work"), "{page}");
+    assert!(page.contains("absent 3 times in a row") && page.contains("nobody has met them"), "{page}");
     assert!(run(&folder, "show kettu").stdout.contains("absent from the group three times in a row"));
     let badger = run(&folder, "show mäyrä").stdout.replace("\n", " ");
     assert!(badger.contains("comes to a group"), "{badger}");
