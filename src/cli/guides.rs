@@ -13,12 +13,33 @@ struct Guide {
     en: Option<&'static str>,
 }
 
-const GUIDES: &[Guide] = &[Guide {
-    topic: "own-criteria",
-    fi: Some(include_str!("../../docs/guides/own-criteria.fi.md")),
-    sv: None,
-    en: Some(include_str!("../../docs/guides/own-criteria.md")),
-}];
+const GUIDES: &[Guide] = &[
+    Guide { topic: "audit", fi: None, sv: None, en: Some(include_str!("../../docs/guides/audit.md")) },
+    Guide {
+        topic: "joint-appointment",
+        fi: Some(include_str!("../../docs/guides/joint-appointment.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/joint-appointment.md")),
+    },
+    Guide {
+        topic: "low-threshold",
+        fi: Some(include_str!("../../docs/guides/low-threshold.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/low-threshold.md")),
+    },
+    Guide {
+        topic: "monthly-report",
+        fi: Some(include_str!("../../docs/guides/monthly-report.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/monthly-report.md")),
+    },
+    Guide {
+        topic: "own-criteria",
+        fi: Some(include_str!("../../docs/guides/own-criteria.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/own-criteria.md")),
+    },
+];
 
 impl Guide {
     /// The text in a language, else in English, else in any.

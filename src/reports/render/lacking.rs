@@ -41,5 +41,5 @@ pub(super) fn at_a_glance(report: &Report, words: &Words<'_>) -> String {
         let more = (more > 0).then(|| format!("    {}\n", words.and_more(more)));
         format!("  {}\n{}", lack.element, lines.chain(more).collect::<String>())
     });
-    format!("\n{}\n{}", words.say("lacking"), parts.collect::<String>())
+    format!("\n{}\n{}\n", words.say("lacking"), parts.collect::<String>())
 }
