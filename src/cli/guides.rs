@@ -14,13 +14,6 @@ struct Guide {
 }
 
 const GUIDES: &[Guide] = &[
-    Guide { topic: "audit", fi: None, sv: None, en: Some(include_str!("../../docs/guides/audit.md")) },
-    Guide {
-        topic: "joint-appointment",
-        fi: Some(include_str!("../../docs/guides/joint-appointment.fi.md")),
-        sv: None,
-        en: Some(include_str!("../../docs/guides/joint-appointment.md")),
-    },
     Guide {
         topic: "low-threshold",
         fi: Some(include_str!("../../docs/guides/low-threshold.fi.md")),
@@ -34,11 +27,18 @@ const GUIDES: &[Guide] = &[
         en: Some(include_str!("../../docs/guides/monthly-report.md")),
     },
     Guide {
+        topic: "joint-appointment",
+        fi: Some(include_str!("../../docs/guides/joint-appointment.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/joint-appointment.md")),
+    },
+    Guide {
         topic: "own-criteria",
         fi: Some(include_str!("../../docs/guides/own-criteria.fi.md")),
         sv: None,
         en: Some(include_str!("../../docs/guides/own-criteria.md")),
     },
+    Guide { topic: "audit", fi: None, sv: None, en: Some(include_str!("../../docs/guides/audit.md")) },
 ];
 
 impl Guide {

@@ -1,5 +1,4 @@
-//! The only place that starts processes: the user's own `git`, so that hooks, signing, credentials and
-//! configuration hold as they do by hand.
+//! The only place that starts processes: the user's own `git`, so that hooks, signing and configuration hold.
 //!
 //! Words that come from data reach git only as literal paths, in `:(literal)` form after `--` or in a list,
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,

@@ -94,7 +94,8 @@ fn table(command: &str) -> Vec<String> {
         let after = source.split(&format!("const {name}: &str = \"")).nth(1)?;
         after.split('"').next().map(str::to_owned)
     };
-    let starts = ["Field::required(", "Field::usual(", "Field::asked(", "Field::optional("];
+    let starts =
+        ["Field::required(", "Field::usual(", "Field::asked(", "Field::asked_of(", "Field::optional("];
     let after = starts.iter().flat_map(|start| source.split(start).skip(1));
     let first = after.filter_map(|rest| rest.split(',').next());
     first

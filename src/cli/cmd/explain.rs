@@ -16,10 +16,10 @@ use crate::validate::kinds::{KINDS, Registered};
 const REFERENCE: &str = include_str!("../../../docs/reference/diagnostics.md");
 
 /// What messages of diagnostics name: codes, files, days and the like, for which an explanation has `…`.
-const PLACEHOLDERS: [&str; 29] = [
+const PLACEHOLDERS: [&str; 30] = [
     "area", "choices", "closed", "code", "column", "count", "date", "due", "errors", "first", "goal",
     "group", "id", "items", "key", "known", "last", "least", "limit", "list", "most", "nearest", "opened",
-    "other", "plan", "range", "value", "wanted", "warnings",
+    "other", "plan", "range", "value", "wanted", "warnings", "year",
 ];
 
 /// Arguments of `sosku explain`.

@@ -67,7 +67,7 @@ impl Fields for MeetFields {
 }
 
 impl Fields for OpenMeetFields {
-    const FIELDS: &'static [Field] = &fields(Field::asked(HEADCOUNT, HEADCOUNT, Kind::Number));
+    const FIELDS: &'static [Field] = &fields(Field::asked("headcount", "headcount", Kind::Number));
 }
 
 /// What is told of a meeting.
