@@ -2,10 +2,11 @@
 //! against the program, links against the files, decisions against the manifest.
 //!
 //! Below: `reference` (tables and examples of data-format.md), `console` (every console block runs),
-//! `inventory` (where all that the source documents speak of is recorded).
+//! `recipe` (the proof of a report without sosku), `inventory` (where all that the source documents speak of is recorded).
 
 mod console;
 mod inventory;
+mod recipe;
 mod reference;
 
 use std::fs;

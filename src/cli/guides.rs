@@ -63,6 +63,12 @@ const GUIDES: &[Guide] = &[
         en: Some(include_str!("../../docs/guides/low-threshold.md")),
     },
     Guide {
+        topic: "monthly-report",
+        fi: Some(include_str!("../../docs/guides/monthly-report.fi.md")),
+        sv: None,
+        en: Some(include_str!("../../docs/guides/monthly-report.md")),
+    },
+    Guide {
         topic: "joint-appointment",
         fi: Some(include_str!("../../docs/guides/joint-appointment.fi.md")),
         sv: Some(include_str!("../../docs/guides/joint-appointment.sv.md")),

@@ -193,8 +193,13 @@ impl Case {
 
     /// True if a pause that stands covers the day.
     pub fn is_paused_on(&self, day: Date) -> bool {
-        standing(&self.pauses)
-            .any(|pause| pause.from.is_some_and(|from| from <= day) && pause.to.is_none_or(|to| day <= to))
+        self.is_paused_between(day, day)
+    }
+
+    /// True if a pause that stands covers any of the days from the first to the last, both included.
+    pub fn is_paused_between(&self, first: Date, last: Date) -> bool {
+        let covers = |from: Date, to: Option<Date>| from.max(first) <= to.map_or(last, |to| to.min(last));
+        standing(&self.pauses).any(|pause| pause.from.is_some_and(|from| covers(from, pause.to)))
     }
 
     /// The entry with that id, whatever its kind, as its key in the file and its position.

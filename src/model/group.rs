@@ -119,6 +119,13 @@ pub struct Membership {
     pub note: Option<String>,
 }
 
+impl Membership {
+    /// True if it lasts on any day of a period.
+    pub fn holds_in(&self, period: Period) -> bool {
+        self.joined <= period.to() && self.left.is_none_or(|left| period.from() <= left)
+    }
+}
+
 /// A row of `meetings.csv`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -251,9 +258,7 @@ impl GroupRecords {
 
     /// True if the case belongs to the group on any day of a period.
     pub fn has_member_in(&self, case: CaseCode, period: Period) -> bool {
-        let holds =
-            |own: &Membership| own.joined <= period.to() && own.left.is_none_or(|left| period.from() <= left);
-        self.roster.iter().any(|line| line.record.case == case && holds(&line.record))
+        self.roster.iter().any(|line| line.record.case == case && line.record.holds_in(period))
     }
 
     /// A client's days in the group, in the order of the file.

@@ -7,6 +7,7 @@ use super::code::choice;
 use super::date::Date;
 use super::decision::DecisionKind;
 use super::entry::standing;
+use super::period::Period;
 
 choice! {
     /// Where a case stands; the first that holds, from `closed` down to `initiated`.
@@ -43,6 +44,26 @@ pub fn phase_on(case: &Case, day: Date) -> Option<Phase> {
         ];
         holds.iter().find(|(_, holds)| holds(case, day)).map_or(Phase::Initiated, |(phase, _)| *phase)
     })
+}
+
+/// The stretches of a period on whose every day the case is active, in order, no two adjoining.
+pub fn active_stretches(case: &Case, period: Period) -> Vec<Period> {
+    let mut turns: Vec<Date> = turns(case).filter(|day| period.contains(*day)).collect();
+    turns.push(period.from());
+    turns.sort_unstable();
+    let is_active = |day: &Date| phase_on(case, *day) == Some(Phase::Active);
+    let mut states: Vec<(Date, bool)> = turns.iter().map(|day| (*day, is_active(day))).collect();
+    states.dedup_by_key(|(_, active)| *active);
+    let ends = states.iter().skip(1).map(|(next, _)| next.plus_days(-1)).chain([period.to()]);
+    let active = states.iter().zip(ends).filter(|((_, active), _)| *active);
+    active.filter_map(|((from, _), to)| Period::new(*from, to)).collect()
+}
+
+/// The days on which a case may become active or cease to be; between two of them nothing changes.
+fn turns(case: &Case) -> impl Iterator<Item = Date> {
+    let decided = standing(&case.decisions).map(|decision| decision.effective());
+    let closed = case.closures().map(|closure| closure.date);
+    decided.chain(closed).chain(case.reopenings()).chain([case.initiation.date])
 }
 
 fn reached(date: Option<Date>, day: Date) -> bool {

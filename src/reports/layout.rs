@@ -8,6 +8,8 @@ pub struct Layout {
     pub name: &'static str,
     /// True if totals stand beside the period before and the same period a year before.
     pub compared: bool,
+    /// True if the cases that lack a core element are named, as long as the report is internal.
+    pub names_cases: bool,
     /// The sections in order.
     pub sections: &'static [Section],
 }

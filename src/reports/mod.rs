@@ -6,6 +6,7 @@
 //! show the same numbers. No file, clock or terminal is touched here, so one commit always gives one report.
 
 pub mod age_band;
+pub mod by_case;
 pub mod caseload;
 pub mod contacts;
 pub mod criteria;

@@ -8,6 +8,7 @@ use crate::reports::layout::{Layout, Section, line};
 pub const LAYOUT: Layout = Layout {
     name: "model",
     compared: false,
+    names_cases: true,
     sections: &[
         Section {
             id: "conditions",

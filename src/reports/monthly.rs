@@ -7,6 +7,7 @@ use crate::reports::layout::{Layout, Section, line};
 pub const LAYOUT: Layout = Layout {
     name: "monthly",
     compared: true,
+    names_cases: false,
     sections: &[
         Section {
             id: "caseload",

@@ -7,6 +7,7 @@ use crate::reports::layout::{Layout, Section, line};
 pub const LAYOUT: Layout = Layout {
     name: "outcomes",
     compared: false,
+    names_cases: false,
     sections: &[
         Section {
             id: "goals",

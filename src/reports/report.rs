@@ -3,9 +3,12 @@
 //! A pure function of the loaded folder, the period and the filter. The observations of the report's own
 //! period come first, with every breakdown; of the periods beside it only the totals, each carrying its period.
 
+use crate::model::case_code::CaseCode;
 use crate::model::period::Period;
+use crate::outcomes::core_elements::CoreElement;
 use crate::reports::dictionary;
 use crate::reports::filter::Filter;
+use crate::reports::indicators::core_elements;
 use crate::reports::layout::Layout;
 use crate::reports::material::Material;
 use crate::reports::observation::Observation;
@@ -29,6 +32,17 @@ pub struct Report {
     pub publication: Option<Publication>,
     /// The numbers.
     pub observations: Vec<Observation>,
+    /// The active cases that lack a core element, where the layout names them; none of a published report.
+    pub lacking: Vec<Lacking>,
+}
+
+/// The active cases in which a core element was not carried out at all.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Lacking {
+    /// The element.
+    pub element: CoreElement,
+    /// The codes of the cases, in order.
+    pub cases: Vec<CaseCode>,
 }
 
 /// What was done to a report so that it may be published.
@@ -62,15 +76,25 @@ impl Report {
         filter: &Filter,
         provenance: Provenance,
     ) -> Self {
-        let mut observations = observe(layout, &View::new(material, period, filter));
+        let view = View::new(material, period, filter);
+        let mut observations = observe(layout, &view);
         for other in beside {
-            let numbers = observe(layout, &View::new(material, *other, filter));
+            let numbers = observe(layout, &view.over(*other));
             observations
                 .extend(numbers.into_iter().filter(Observation::is_headline).map(|number| number.of(*other)));
         }
         let provenance = Provenance { filter: filter.conditions(), ..provenance };
         let office = material.dataset.office.office.clone();
-        Self { layout, office, period, beside: beside.to_vec(), provenance, publication: None, observations }
+        Self {
+            layout,
+            office,
+            period,
+            beside: beside.to_vec(),
+            provenance,
+            publication: None,
+            observations,
+            lacking: if layout.names_cases { lacking(&view) } else { Vec::new() },
+        }
     }
 
     /// The observations of one indicator in the report's own period.
@@ -94,6 +118,12 @@ fn default_comparison(period: Period) -> Vec<Period> {
     let mut beside: Vec<Period> = [period.previous(), period.year_before()].into_iter().flatten().collect();
     beside.dedup();
     beside
+}
+
+/// The cases that lack a core element, by element; elements that none lacks are left out.
+fn lacking(view: &View<'_>) -> Vec<Lacking> {
+    let found = core_elements::lacking(view).into_iter();
+    found.filter(|(_, cases)| !cases.is_empty()).map(|(element, cases)| Lacking { element, cases }).collect()
 }
 
 /// The numbers of every line of the layout.

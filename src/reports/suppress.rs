@@ -59,7 +59,8 @@ pub fn publish(report: Report, material: Material<'_>, filter: &Filter) -> Repor
         .map(|number| if is_hidden(number) { number.clone().suppressed() } else { number.clone() })
         .collect();
     let hidden = observations.iter().filter(|number| number.suppressed).count() as u64;
-    Report { observations, publication: Some(Publication { threshold, hidden }), ..report }
+    let publication = Some(Publication { threshold, hidden });
+    Report { observations, publication, lacking: Vec::new(), ..report }
 }
 
 /// True if two of the periods share a day.
@@ -136,12 +137,14 @@ fn along(
     chain: &[Period],
     wanted: &[Period],
 ) -> Vec<Pattern> {
+    let Some(first) = chain.first() else { return Vec::new() };
+    let view = View::new(material, *first, filter);
     let mut system = System::default();
     let mut stocks: Vec<Option<UnitId>> = Vec::new();
     let mut blocks = Vec::new();
     for (place, period) in chain.iter().enumerate() {
         let is_wanted = wanted.contains(period);
-        let observations = observe(&View::new(material, *period, filter), is_wanted);
+        let observations = observe(&view.over(*period), is_wanted);
         let entering = stocks.last().copied().flatten();
         let block = Block::add(&mut system, place, &observations, threshold, entering);
         stocks.push(block.leaving());

@@ -5,22 +5,24 @@
 //! and every indicator means the same by "in the period". What belongs to no case (meetings, encounters,
 //! events, answers) is seen only as a whole: a filter that chooses cases shuts it out.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::catalogue::Instrument;
 use crate::model::case::Case;
-use crate::model::case_code::CaseCode;
 use crate::model::closure::Closure;
 use crate::model::dataset::{Dataset, Lines, Loaded};
 use crate::model::date::Date;
 use crate::model::due::{Due, late_on};
 use crate::model::entry::{Entry, standing};
-use crate::model::group::{GroupAttendance, GroupRecords, Presence};
+use crate::model::group::{GroupRecords, Presence};
 use crate::model::office::{AgeBands, Office};
 use crate::model::period::Period;
 use crate::model::review::Review;
 use crate::model::session::Session;
 use crate::model::survey::SurveyAnswer;
+use crate::outcomes::core_elements::{CoreElement, Fulfilment};
+use crate::reports::by_case::{Attended, ByCase};
 use crate::reports::filter::Filter;
 use crate::reports::material::Material;
 use crate::reports::persons::Persons;
@@ -32,38 +34,36 @@ pub struct View<'a> {
     filter: Filter,
     cases: Vec<&'a Case>,
     period: Period,
-    persons: Persons,
-    attendance: BTreeMap<CaseCode, Vec<Attended<'a>>>,
+    whole: Rc<ByCase<'a>>,
+    carried_out: OnceCell<Vec<CarriedOut<'a>>>,
 }
 
-/// A row of a group's attendance with its group.
+/// How far each core element was carried out in a case in the period of a view.
 #[derive(Debug, Clone, Copy)]
-pub struct Attended<'a> {
-    /// The group.
-    pub group: &'a GroupRecords,
-    /// The row.
-    pub row: &'a GroupAttendance,
+pub struct CarriedOut<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Each element and how far.
+    pub elements: [(CoreElement, Fulfilment); 4],
 }
 
 impl<'a> View<'a> {
     /// The cases of the folder that fit the filter: on the period's last day, or as members of a group.
     pub fn new(material: Material<'a>, period: Period, filter: &Filter) -> Self {
+        Self::of(material, period, filter, Rc::new(ByCase::of(material.dataset)))
+    }
+
+    fn of(material: Material<'a>, period: Period, filter: &Filter, whole: Rc<ByCase<'a>>) -> Self {
         let dataset = material.dataset;
         let all = dataset.cases.iter().map(|loaded| &loaded.record);
-        Self {
-            material,
-            filter: filter.clone(),
-            cases: all.filter(|case| filter.takes(case, dataset, period)).collect(),
-            period,
-            persons: Persons::of(dataset),
-            attendance: attendance(dataset),
-        }
+        let cases = all.filter(|case| filter.takes(case, dataset, period)).collect();
+        Self { material, filter: filter.clone(), cases, period, whole, carried_out: OnceCell::new() }
     }
 
     /// The same folder and filter over another period.
     #[must_use]
     pub fn over(&self, period: Period) -> Self {
-        Self::new(self.material, period, &self.filter)
+        Self::of(self.material, period, &self.filter, Rc::clone(&self.whole))
     }
 
     /// The cases.
@@ -83,7 +83,7 @@ impl<'a> View<'a> {
 
     /// Who is who.
     pub fn persons(&self) -> &Persons {
-        &self.persons
+        &self.whole.persons
     }
 
     /// The office.
@@ -143,7 +143,7 @@ impl<'a> View<'a> {
 
     /// The times a case was present in any group, ever.
     pub fn presences_of(&self, case: &Case) -> impl Iterator<Item = Attended<'a>> {
-        let rows = self.attendance.get(&case.case).into_iter().flatten().copied();
+        let rows = self.whole.attendance_of(case.case);
         rows.filter(|attended| attended.row.presence == Presence::Present)
     }
 
@@ -153,14 +153,23 @@ impl<'a> View<'a> {
         all.filter(|attended| self.covers(attended.row.date) && self.filter.takes_group(attended.group))
     }
 
+    /// How far the core elements were carried out in the cases for which the rule says it; asked once of each.
+    pub(super) fn carried_out(
+        &self,
+        rule: impl Fn(&'a Case) -> Option<[(CoreElement, Fulfilment); 4]>,
+    ) -> &[CarriedOut<'a>] {
+        let found = |case: &'a Case| Some(CarriedOut { case, elements: rule(case)? });
+        self.carried_out.get_or_init(|| self.cases().filter_map(found).collect())
+    }
+
     /// True if a case was on the roster of a group in the period.
     pub fn is_on_roster(&self, case: &Case) -> bool {
-        self.material.dataset.groups.iter().any(|group| group.has_member_in(case.case, self.period))
+        self.whole.memberships_of(case.case).any(|own| own.holds_in(self.period))
     }
 
     /// What was past its date in a case on the period's last day.
     pub fn late(&self, case: &Case) -> Vec<Due> {
-        let rows = self.attendance.get(&case.case).into_iter().flatten();
+        let rows = self.whole.attendance_of(case.case);
         let days: Vec<_> = rows.map(|attended| attended.group.day(attended.row)).collect();
         let around = self.material.around(&days);
         late_on(case, &around, self.last_day())
@@ -187,15 +196,4 @@ impl<'a> View<'a> {
     pub fn only_group(&self) -> Option<&str> {
         self.filter.group.as_ref().map(|group| group.as_str())
     }
-}
-
-/// The rows of every group's attendance by case.
-fn attendance(dataset: &Dataset) -> BTreeMap<CaseCode, Vec<Attended<'_>>> {
-    let mut by_case: BTreeMap<CaseCode, Vec<Attended<'_>>> = BTreeMap::new();
-    for group in &dataset.groups {
-        for line in &group.attendance {
-            by_case.entry(line.record.case).or_default().push(Attended { group, row: &line.record });
-        }
-    }
-    by_case
 }

@@ -101,14 +101,14 @@ fn matches(expected: &[&str], lines: &[&str]) -> bool {
 }
 
 /// The place in which a document's commands run.
-struct Desk {
-    folder: TestFolder,
+pub(super) struct Desk {
+    pub(super) folder: TestFolder,
     /// Where `cd` has led, relative to the folder; empty or ending with `/`.
     place: String,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut folder = TestFolder::empty();
         copy(&root().join(EXAMPLE), &folder, EXAMPLE);
         folder.git(&["-C", EXAMPLE, "init", "--quiet", "--initial-branch=main"]);
@@ -120,7 +120,7 @@ impl Desk {
     }
 
     /// Runs a command; an error if it is none that a document may show.
-    fn run(&mut self, command: &str) -> Result<Run, String> {
+    pub(super) fn run(&mut self, command: &str) -> Result<Run, String> {
         let words = words(command)?;
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match words.as_slice() {

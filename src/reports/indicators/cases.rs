@@ -118,5 +118,6 @@ pub fn follow_ups(view: &View<'_>) -> Vec<Observation> {
     let named = |tally: Tally, name: &'static str| {
         tally.counts("follow_ups").into_iter().map(move |observation| observation.by(STATISTIC, name))
     };
-    named(done, "done").chain(named(due, "due")).collect()
+    // The breakdown is that of the done ones, so these come last, right above it.
+    named(due, "due").chain(named(done, "done")).collect()
 }

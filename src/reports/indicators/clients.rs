@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
-use crate::model::period::Week;
-use crate::model::phase::{Phase, phase_on};
+use crate::model::period::{Period, Week};
+use crate::model::phase::active_stretches;
 use crate::outcomes::attainment::reached_in;
 use crate::outcomes::measurement::{Progress, all_in};
 use crate::reports::age_band::band_on;
@@ -79,14 +79,15 @@ pub fn is_weekly(view: &View<'_>, case: &Case) -> Option<bool> {
 
 /// The share of the case's active weeks in the period in which there was a contact; `None` without such a week.
 fn weekly_share(view: &View<'_>, case: &Case) -> Option<f64> {
-    let weeks: Vec<Week> = view.period().weeks().filter(|week| is_active_in(case, *week)).collect();
-    let met: BTreeSet<Week> = contact_days(view, case).map(Week::of).collect();
+    let weeks: Vec<Week> = active_weeks(case, view.period()).collect();
+    let met: BTreeSet<Week> =
+        contact_days(view, case).filter(|day| view.covers(*day)).map(Week::of).collect();
     let with_contact = weeks.iter().filter(|week| met.contains(week)).count();
     (!weeks.is_empty()).then(|| with_contact as f64 / weeks.len() as f64)
 }
 
-/// True if the case is active on every day of the week and no pause touches it.
-fn is_active_in(case: &Case, week: Week) -> bool {
-    let mut days = (0..7).map(|days| week.monday().plus_days(days));
-    days.all(|day| phase_on(case, day) == Some(Phase::Active) && !case.is_paused_on(day))
+/// The weeks on whose every day the case is active and that no pause touches.
+fn active_weeks(case: &Case, period: Period) -> impl Iterator<Item = Week> {
+    let weeks = active_stretches(case, period).into_iter().flat_map(Period::weeks);
+    weeks.filter(|week| !case.is_paused_between(week.monday(), week.sunday()))
 }

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::case::Case;
-use crate::model::phase::{Phase, phase_on};
+use crate::model::case_code::CaseCode;
+use crate::model::phase::active_stretches;
 use crate::outcomes::core_elements::{CoreElement, Counted, Fulfilment, core_elements};
 use crate::reports::observation::Observation;
-use crate::reports::view::View;
+use crate::reports::view::{CarriedOut, View};
 
 use super::clients::is_weekly;
 
@@ -15,8 +16,8 @@ use super::clients::is_weekly;
 pub fn by_element(view: &View<'_>) -> Vec<Observation> {
     let cases = of_active_cases(view);
     let mut counts: BTreeMap<(CoreElement, Fulfilment), u64> = BTreeMap::new();
-    for found in cases.iter().flatten() {
-        *counts.entry(*found).or_default() += 1;
+    for found in cases.iter().flat_map(|case| case.elements) {
+        *counts.entry(found).or_default() += 1;
     }
     let share = |((element, level), count): ((CoreElement, Fulfilment), u64)| {
         let share = Observation::share("core_elements", count, cases.len() as u64)?;
@@ -28,14 +29,31 @@ pub fn by_element(view: &View<'_>) -> Vec<Observation> {
 /// The share of active cases in which all four are at least partly fulfilled.
 pub fn all(view: &View<'_>) -> Vec<Observation> {
     let cases = of_active_cases(view);
-    let complete = cases.iter().filter(|found| found.iter().all(|(_, level)| *level != Fulfilment::No));
+    let complete =
+        cases.iter().filter(|case| case.elements.iter().all(|(_, level)| *level != Fulfilment::No));
     let share = Observation::share("core_elements.all", complete.count() as u64, cases.len() as u64);
     share.into_iter().collect()
 }
 
-fn of_active_cases(view: &View<'_>) -> Vec<[(CoreElement, Fulfilment); 4]> {
-    let active = view.cases().filter(|case| is_active_in(view, case));
-    active.map(|case| core_elements(case, counted(view, case), view.period())).collect()
+/// The codes of the active cases in which an element was not carried out at all, by element, in order.
+/// For the office itself: codes of cases belong in no report that leaves it.
+pub fn lacking(view: &View<'_>) -> Vec<(CoreElement, Vec<CaseCode>)> {
+    let without = |element: CoreElement| {
+        let lacks = |case: &&CarriedOut<'_>| case.elements.contains(&(element, Fulfilment::No));
+        let mut codes: Vec<CaseCode> =
+            of_active_cases(view).iter().filter(lacks).map(|c| c.case.case).collect();
+        codes.sort_unstable();
+        codes
+    };
+    CoreElement::ALL.iter().map(|element| (*element, without(*element))).collect()
+}
+
+/// Computed at the first asking, as several indicators rest on it.
+fn of_active_cases<'v>(view: &'v View<'_>) -> &'v [CarriedOut<'v>] {
+    view.carried_out(|case| {
+        let active = !active_stretches(case, view.period()).is_empty();
+        active.then(|| core_elements(case, counted(view, case), view.period()))
+    })
 }
 
 fn counted(view: &View<'_>, case: &Case) -> Counted {
@@ -44,12 +62,4 @@ fn counted(view: &View<'_>, case: &Case) -> Counted {
         present: view.presences_of(case).filter(|attended| view.covers(attended.row.date)).count(),
         on_roster: view.is_on_roster(case),
     }
-}
-
-/// True if the case is active on any day of the period. A phase changes only on the day of a fact.
-fn is_active_in(view: &View<'_>, case: &Case) -> bool {
-    let decided = case.decisions.iter().map(|decision| decision.effective());
-    let opened = case.reopenings().chain([case.initiation.date, view.period().from()]);
-    let mut turns = decided.chain(opened).filter(|day| view.covers(*day));
-    turns.any(|day| phase_on(case, day) == Some(Phase::Active))
 }

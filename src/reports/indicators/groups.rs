@@ -10,8 +10,9 @@ use crate::model::case_code::CaseCode;
 use crate::model::entry::standing;
 use crate::model::group::{GroupRecords, Meeting};
 use crate::model::period::Period;
+use crate::reports::by_case::Attended;
 use crate::reports::observation::Observation;
-use crate::reports::view::{Attended, View};
+use crate::reports::view::View;
 
 use super::tally::{Tally, each, one};
 

@@ -9,6 +9,7 @@ use askama::Template;
 use crate::language::Language;
 use crate::reports::report::Report;
 
+use super::lacking::{Lack, lacks};
 use super::rows::{Detail, Row, rows};
 use super::words::{Figure, Words};
 
@@ -29,6 +30,8 @@ struct Page {
     beside: Vec<String>,
     columns: usize,
     sections: Vec<Section>,
+    lacking: String,
+    lacks: Vec<Lack>,
     made_from: String,
     provenance: Vec<(String, String)>,
 }
@@ -89,6 +92,8 @@ pub fn html(report: &Report, words: &Words<'_>, language: Language) -> Result<St
         beside: report.beside.iter().map(|period| words.short_period(*period)).collect(),
         columns: report.beside.len() + 3,
         sections: report.layout.sections.iter().map(section).collect(),
+        lacking: words.say("lacking"),
+        lacks: lacks(report, words),
         made_from: words.say("provenance"),
         provenance: words.provenance(&report.provenance),
     };

@@ -4,7 +4,7 @@
 use crate::model::period::Period;
 use crate::reports::observation::Observation;
 use crate::reports::provenance::Provenance;
-use crate::reports::report::{Publication, Report};
+use crate::reports::report::{Lacking, Publication, Report};
 
 /// A report, key by key.
 #[derive(serde::Serialize)]
@@ -15,6 +15,8 @@ struct Shape<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     publication: Option<Publication>,
     observations: &'a [Observation],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    lacking: &'a [Lacking],
 }
 
 /// The report as one JSON document with a final line end.
@@ -25,6 +27,7 @@ pub fn json(report: &Report) -> Result<String, serde_json::Error> {
         provenance: &report.provenance,
         publication: report.publication,
         observations: &report.observations,
+        lacking: &report.lacking,
     };
     Ok(serde_json::to_string_pretty(&shape)? + "\n")
 }

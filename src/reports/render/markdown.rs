@@ -3,6 +3,7 @@
 
 use crate::reports::report::Report;
 
+use super::lacking::lacks;
 use super::rows::{Detail, Row, rows};
 use super::words::Words;
 
@@ -17,11 +18,23 @@ pub fn markdown(report: &Report, words: &Words<'_>) -> String {
             page.push_str(&line(&row, report));
         }
     }
+    page.push_str(&named_cases(report, words));
     page.push_str(&format!("\n## {}\n\n", words.say("provenance")));
     for (name, fact) in words.provenance(&report.provenance) {
         page.push_str(&format!("- {name}: {}\n", escaped(&fact)));
     }
     page
+}
+
+/// The cases that lack a core element, all of them.
+fn named_cases(report: &Report, words: &Words<'_>) -> String {
+    let lacks = lacks(report, words);
+    if lacks.is_empty() {
+        return String::new();
+    }
+    let lines =
+        lacks.iter().map(|lack| format!("- **{}:** {}\n", escaped(&lack.element), lack.cases.join(", ")));
+    format!("\n## {}\n\n{}", words.say("lacking"), lines.collect::<String>())
 }
 
 fn header(report: &Report, words: &Words<'_>) -> String {

@@ -7,6 +7,7 @@
 pub mod csv;
 pub mod html;
 pub mod json;
+mod lacking;
 pub mod markdown;
 pub mod plain;
 pub mod rows;

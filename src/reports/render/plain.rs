@@ -3,6 +3,7 @@
 
 use crate::reports::report::Report;
 
+use super::lacking::lacks;
 use super::rows::{Detail, Row, rows};
 use super::words::{Figure, Words};
 
@@ -17,6 +18,11 @@ pub fn plain(report: &Report, words: &Words<'_>) -> String {
         lines.push(words.say(&format!("section-{}", section.id)));
         let rows = rows(report, section, words, Detail::Glance);
         lines.extend(rows.iter().flat_map(|row| facts(row, report, words)));
+    }
+    let lacks = lacks(report, words);
+    if !lacks.is_empty() {
+        lines.extend([String::new(), words.say("lacking")]);
+        lines.extend(lacks.iter().map(|lack| format!("{}: {}", lack.element, lack.cases.join(", "))));
     }
     lines.push(String::new());
     lines.extend(words.provenance(&report.provenance).iter().map(|(name, fact)| format!("{name}: {fact}")));

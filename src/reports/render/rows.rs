@@ -16,6 +16,11 @@ use super::words::{Figure, Words, is_named};
 /// Ratings run from 0 to this.
 const HIGHEST_RATING: f64 = 4.0;
 
+/// The ways a measurement may have gone …
+const WAYS: [&str; 3] = ["improved", "same", "worse"];
+/// … and those that are told at a glance; the third is what remains of n.
+const TOLD_WAYS: [&str; 2] = ["improved", "worse"];
+
 /// How many breakdowns are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
@@ -93,7 +98,7 @@ pub enum Row {
 /// The rows of one section.
 pub fn rows(report: &Report, section: &Section, words: &Words<'_>, detail: Detail) -> Vec<Row> {
     let known = section.lines.iter().filter_map(|line| Some((line, dictionary::find(line.indicator)?)));
-    known.flat_map(|(line, indicator)| Lines { report, words, indicator }.rows(line, detail)).collect()
+    known.flat_map(|(line, indicator)| Lines { report, words, indicator, detail }.rows(line)).collect()
 }
 
 /// The rows of one indicator.
@@ -101,10 +106,12 @@ struct Lines<'a> {
     report: &'a Report,
     words: &'a Words<'a>,
     indicator: &'static Indicator,
+    detail: Detail,
 }
 
 impl Lines<'_> {
-    fn rows(&self, line: &Line, detail: Detail) -> Vec<Row> {
+    fn rows(&self, line: &Line) -> Vec<Row> {
+        let detail = self.detail;
         let keys = self.indicator.breakdowns.iter().map(|breakdown| breakdown.key);
         let shown: Vec<_> = keys.filter(|key| detail == Detail::Full || line.shown.contains(key)).collect();
         let named = detail == Detail::Full || shown.len() > 1;
@@ -169,16 +176,36 @@ impl Lines<'_> {
     /// The number; a mean together with its n.
     fn figure(&self, number: &Observation) -> Figure {
         let n = (number.get(STATISTIC) == Some("mean")).then(|| self.n_of(number)?.value).flatten();
-        self.words.figure(self.indicator, number, n)
+        let figure = self.words.figure(self.indicator, number, n);
+        match (self.detail, number.get(STATISTIC)) {
+            (Detail::Glance, Some("mean")) => self.with_ways(figure, number),
+            _ => figure,
+        }
+    }
+
+    /// A mean change with how many went which way behind it, where that is known: `+2,0 (n 2, parani 1, …)`.
+    fn with_ways(&self, figure: Figure, mean: &Observation) -> Figure {
+        let told = |way: &&str| {
+            let count = self.sibling(mean, way)?.numerator?;
+            Some(format!("{}\u{a0}{count}", self.words.say(&format!("statistic-{way}"))))
+        };
+        let ways = TOLD_WAYS.iter().filter_map(told);
+        let behind: Vec<String> = figure.behind.into_iter().chain(ways).collect();
+        Figure { behind: (!behind.is_empty()).then(|| behind.join(", ")), ..figure }
     }
 
     fn n_of(&self, mean: &Observation) -> Option<&Observation> {
+        self.sibling(mean, "n")
+    }
+
+    /// Another number of the same part in the same period.
+    fn sibling(&self, mean: &Observation, statistic: &str) -> Option<&Observation> {
         let parts =
             |o: &Observation| o.by.iter().filter(|(key, _)| *key != STATISTIC).cloned().collect::<Vec<_>>();
         self.report.observations.iter().find(|other| {
             other.indicator == mean.indicator
                 && other.period == mean.period
-                && is_n_of_a_mean(other)
+                && other.get(STATISTIC) == Some(statistic)
                 && parts(other) == parts(mean)
         })
     }
@@ -188,7 +215,9 @@ impl Lines<'_> {
         let own = self.report.own(self.indicator.id);
         let mut parts: Vec<&Observation> = own
             .filter(|number| {
-                number.by.first().is_some_and(|(first, _)| *first == key) && !is_n_of_a_mean(number)
+                number.by.first().is_some_and(|(first, _)| *first == key)
+                    && !is_n_of_a_mean(number)
+                    && !(self.detail == Detail::Glance && is_way(number))
             })
             .collect();
         if parts.iter().all(|part| keys(part) == 1 && !is_named(part)) {
@@ -223,6 +252,10 @@ impl Lines<'_> {
 
 fn is_n_of_a_mean(number: &Observation) -> bool {
     number.get(STATISTIC) == Some("n")
+}
+
+fn is_way(number: &Observation) -> bool {
+    number.get(STATISTIC).is_some_and(|statistic| WAYS.contains(&statistic))
 }
 
 fn trend(now: &Observation, before: &Observation) -> Option<Trend> {

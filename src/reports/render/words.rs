@@ -58,6 +58,16 @@ impl<'a> Words<'a> {
         tr!(self.messages, "report-published", threshold = threshold, hidden = hidden)
     }
 
+    /// The label of a code of a catalogue list.
+    pub fn label(&self, list: &str, code: &str) -> String {
+        printable(&(self.label)(list, code))
+    }
+
+    /// That there are so many more than are shown.
+    pub fn and_more(&self, count: usize) -> String {
+        tr!(self.messages, "report-lacking-more", count = count)
+    }
+
     /// The label of an indicator.
     pub fn indicator(&self, indicator: &Indicator) -> String {
         self.messages.text(&indicator.label_id())

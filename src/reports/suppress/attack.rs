@@ -223,7 +223,7 @@ fn everything() -> &'static Layout {
         lines.sort_by_key(|line| line.indicator);
         lines.dedup_by_key(|line| line.indicator);
         let section = Section { id: "everything", lines: Vec::leak(lines) };
-        Layout { name: "everything", compared: true, sections: Vec::leak(vec![section]) }
+        Layout { name: "everything", compared: true, names_cases: false, sections: Vec::leak(vec![section]) }
     });
     &ALL
 }
