@@ -251,15 +251,15 @@ impl GroupRecords {
 
     /// True if the case belongs to the group on any day of a period.
     pub fn has_member_in(&self, case: CaseCode, period: Period) -> bool {
-        let holds =
-            |own: &Membership| own.joined <= period.to() && own.left.is_none_or(|left| period.from() <= left);
-        self.roster.iter().any(|line| line.record.case == case && holds(&line.record))
+        self.members_in(period).any(|member| member == case)
     }
 
-    /// A client's days in the group, in the order of the file.
-    pub fn days_of(&self, case: CaseCode) -> impl Iterator<Item = GroupDay> {
-        let own = self.attendance.iter().map(|line| &line.record).filter(move |row| row.case == case);
-        own.map(|row| self.day(row))
+    /// Who belongs to the group on any day of a period, as often as they have joined.
+    pub fn members_in(&self, period: Period) -> impl Iterator<Item = CaseCode> {
+        let holds = move |own: &&Membership| {
+            own.joined <= period.to() && own.left.is_none_or(|left| period.from() <= left)
+        };
+        self.roster.iter().map(|line| &line.record).filter(holds).map(|member| member.case)
     }
 
     /// A row of the attendance as a day of its client.

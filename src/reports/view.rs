@@ -5,7 +5,7 @@
 //! and every indicator means the same by "in the period". What belongs to no case (meetings, encounters,
 //! events, answers) is seen only as a whole: a filter that chooses cases shuts it out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Instrument;
 use crate::model::case::Case;
@@ -34,6 +34,7 @@ pub struct View<'a> {
     period: Period,
     persons: Persons,
     attendance: BTreeMap<CaseCode, Vec<Attended<'a>>>,
+    on_roster: BTreeSet<CaseCode>,
 }
 
 /// A row of a group's attendance with its group.
@@ -57,6 +58,7 @@ impl<'a> View<'a> {
             period,
             persons: Persons::of(dataset),
             attendance: attendance(dataset),
+            on_roster: dataset.groups.iter().flat_map(|group| group.members_in(period)).collect(),
         }
     }
 
@@ -155,7 +157,7 @@ impl<'a> View<'a> {
 
     /// True if a case was on the roster of a group in the period.
     pub fn is_on_roster(&self, case: &Case) -> bool {
-        self.material.dataset.groups.iter().any(|group| group.has_member_in(case.case, self.period))
+        self.on_roster.contains(&case.case)
     }
 
     /// What was past its date in a case on the period's last day.
