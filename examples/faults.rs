@@ -5,7 +5,7 @@
 //! once in the git that works for it as well. The command may fail or not, but it must not lie: the folder is in the
 //! old state or in the new one, the next command clears up, and the command given again comes out as it should.
 #![expect(clippy::disallowed_methods, reason = "a program of its own: it starts processes")]
-#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a program for developers")]
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a program for developers")]
 
 #[path = "crash/house.rs"]
 mod house;

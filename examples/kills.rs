@@ -5,7 +5,7 @@
 //! file must be old or new; the next command must clear up; the commit must be there whole or not at all; and the
 //! command given again must lead to the very commit of the twin.
 #![expect(clippy::disallowed_methods, reason = "a program of its own: it starts and kills processes")]
-#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a program for developers")]
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a program for developers")]
 
 #[path = "crash/house.rs"]
 mod house;

@@ -30,9 +30,14 @@ pub fn check(
     files: &[(&str, &[u8])],
 ) -> Vec<Diagnostic> {
     let groups: BTreeSet<String> = super::folder::groups(layout).into_iter().collect();
-    let cases: BTreeSet<CaseCode> = lookup::codes(layout).into_iter().collect();
-    let context =
-        Context { office: Some(office), catalogue, groups: Some(&groups), cases: Some(&cases), today: None };
+    let is_case = |code: CaseCode| lookup::has_case(layout, code) || lookup::codes(layout).contains(&code);
+    let context = Context {
+        office: Some(office),
+        catalogue,
+        groups: Some(&groups),
+        cases: Some(&is_case),
+        today: None,
+    };
     let mut found = check_groups(layout, files, &context);
     for (path, bytes) in files {
         found.extend(check_one(path, bytes, &context));

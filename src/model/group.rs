@@ -261,12 +261,6 @@ impl GroupRecords {
         self.roster.iter().any(|line| line.record.case == case && line.record.holds_in(period))
     }
 
-    /// A client's days in the group, in the order of the file.
-    pub fn days_of(&self, case: CaseCode) -> impl Iterator<Item = GroupDay> {
-        let own = self.attendance.iter().map(|line| &line.record).filter(move |row| row.case == case);
-        own.map(|row| self.day(row))
-    }
-
     /// A row of the attendance as a day of its client.
     pub fn day(&self, row: &GroupAttendance) -> GroupDay {
         GroupDay::new(self.group.group.as_str(), row)

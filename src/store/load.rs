@@ -235,7 +235,10 @@ fn sound<T>(files: Vec<FileRead<T>>) -> Vec<Loaded<T>> {
 pub fn load_all(source: &dyn Source, thorough: bool, text_check: Option<TextCheck>) -> Folder {
     let mut diagnostics = Vec::new();
     let catalogue = load_catalogue(source, &mut diagnostics);
-    let options = Options { catalogue: Some(&catalogue.catalogue), thorough, text_check };
+    // A code that nobody knows is no obstacle to reading; only who wants every problem is told of it, and not
+    // only where some other trouble made a file be walked.
+    let known = Some(&catalogue.catalogue).filter(|_| thorough);
+    let options = Options { catalogue: known, thorough, text_check };
     let office = load_office(source, options);
     let cap = office.loaded.as_ref().map_or(DEFAULT_CASE_BYTES, |office| office.record.case_bytes());
     let listing = listed(source.files(CASES, "yaml"), CASES, &mut diagnostics);
@@ -375,7 +378,7 @@ fn read_tree<T: DeserializeOwned>(
         };
     }
     let Shape { mut diagnostics, rest, dropped } = examine(root, kind.built_in(), path, options.catalogue);
-    let record = rest.and_then(|rest| match from_node(&rest) {
+    let record = rest.and_then(|rest| match from_node(rest.as_ref()) {
         Ok(record) => Some(record),
         Err(error) => {
             // The model is stricter than the schema in a few corners; the file is wrong all the same.

@@ -48,16 +48,20 @@ pub fn office_language(source: &dyn Source) -> Option<Language> {
     Language::from_tag(&value_of_line(&bytes, "language")?)
 }
 
-/// The value of a top-level key that stands on one line.
+/// The value of a top-level key that stands on one line; nothing behind that line is looked at.
 fn value_of_line(bytes: &[u8], key: &str) -> Option<String> {
-    let text = String::from_utf8_lossy(bytes);
-    let line = text.trim_start_matches('\u{feff}').lines().find(|line| {
-        let rest = line.strip_prefix(key).map(str::trim_start);
-        rest.is_some_and(|rest| rest.starts_with(':'))
+    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    let line = text.split(|byte| *byte == b'\n').find(|line| {
+        let rest = line.strip_prefix(key.as_bytes()).map(<[u8]>::trim_ascii_start);
+        rest.is_some_and(|rest| rest.starts_with(b":"))
     })?;
-    let root = tree::parse(line).ok()?;
+    let line = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
+    let root = tree::parse(&line).ok()?;
     root.entry(key)?.value.text().filter(|value| !value.is_empty() && *value != "null").map(str::to_owned)
 }
+
+/// The byte order mark in UTF-8.
+const BOM: &[u8] = "\u{feff}".as_bytes();
 
 /// True if a path, relative to the folder, is one of the data files that sosku keeps.
 pub fn is_data(path: &str) -> bool {

@@ -3,14 +3,13 @@
 
 use super::Context;
 use super::findings::Findings;
-use super::walk::{Mapping, standing_mappings};
+use super::walk::Mapping;
 use crate::diagnostic::Kind;
 use crate::model::case::Case;
 use crate::model::closure::Closure;
 use crate::model::date::Date;
 use crate::model::path::Path;
 use crate::path;
-use crate::store::yaml::value::{Value, to_value};
 
 /// A closure before the initiation, or before the reopening that it follows.
 pub const CLOSED_BEFORE_OPENED: Kind = Kind::error("closed-before-opened");
@@ -25,16 +24,13 @@ const SPANS: &[(&str, &str)] =
 
 pub(super) fn check(case: &Case, _: &Context<'_>, found: &mut Findings) {
     check_closures(case, found);
-    if let Ok(record) = to_value(case) {
-        check_spans(&record, found);
-    }
 }
 
 /// Every last day that comes before its first, anywhere in a record.
-pub(super) fn check_spans(record: &Value, found: &mut Findings) {
-    for mapping in standing_mappings(record) {
+pub(super) fn check_spans(mappings: &[Mapping<'_>], found: &mut Findings) {
+    for mapping in mappings {
         for (first, last) in SPANS {
-            if let (Some(begins), Some(ends)) = (day(&mapping, first), day(&mapping, last))
+            if let (Some(begins), Some(ends)) = (day(mapping, first), day(mapping, last))
                 && ends < begins
             {
                 let place = mapping.path.key(*last);

@@ -45,12 +45,14 @@ use crate::model::office::Office;
 use crate::store::load::{FileRead, Folder, Options, read_file};
 use crate::store::yaml::schema::FileKind;
 use crate::store::yaml::shape::Dropped;
+use crate::store::yaml::value::to_value;
 use findings::Findings;
 use groups::Cases;
 use kinds::Registered;
+use walk::standing_mappings;
 
 /// What a case is checked against. What is not known is not checked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// `sosku.yaml`, if it could be read.
     pub office: Option<&'a Office>,
@@ -58,11 +60,15 @@ pub struct Context<'a> {
     pub catalogue: &'a Catalogue,
     /// The names of the groups' folders.
     pub groups: Option<&'a BTreeSet<String>>,
-    /// The codes of all cases.
-    pub cases: Option<&'a BTreeSet<CaseCode>>,
+    /// Whether there is a case of a code. Asked only of the few that are named, so that who writes one file need
+    /// not list ten thousand.
+    pub cases: Option<IsCase<'a>>,
     /// The day on which one looks; only warnings depend on it, and without it those are not given.
     pub today: Option<Date>,
 }
+
+/// Tells whether there is a case of a code.
+pub type IsCase<'a> = &'a (dyn Fn(CaseCode) -> bool + Sync);
 
 /// One subject: looks at a case and adds what it finds.
 type Check = fn(&Case, &Context<'_>, &mut Findings);
@@ -89,13 +95,14 @@ const CHECKS: &[Check] = &[
 /// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest; places are
 /// still symbolic. Only a folder that was loaded thoroughly, with [`texts::check`], shows everything.
 pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
-    let cases = folder.codes();
+    let codes = folder.codes();
+    let is_case = |code| codes.contains(&code);
     let groups = folder.group_names();
     let context = Context {
         office: folder.office.loaded.as_ref().map(|office| &office.record),
         catalogue: &folder.catalogue.catalogue,
         groups: Some(&groups),
-        cases: Some(&cases),
+        cases: Some(&is_case),
         today,
     };
     let mut found: Vec<Diagnostic> = folder.all_diagnostics().cloned().collect();
@@ -119,7 +126,7 @@ fn check_tables(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
     let cases: Cases<'_> = readable
         .filter_map(|case| case.loaded.as_ref().map(|loaded| (loaded.record.case, &loaded.record)))
         .collect();
-    let of_groups = folder.groups.iter().flat_map(|group| groups::check(group, &cases, context));
+    let of_groups = folder.groups.par_iter().flat_map_iter(|group| groups::check(group, &cases, context));
     let encounters = folder.encounters.iter().filter_map(|file| file.loaded.as_ref());
     let events = folder.events.iter().filter_map(|file| file.loaded.as_ref());
     let surveys = folder.surveys.iter().filter_map(|file| file.loaded.as_ref());
@@ -138,6 +145,12 @@ pub fn check_case(case: &Loaded<Case>, context: &Context<'_>) -> Vec<Diagnostic>
     let mut findings = Findings::new(&case.path);
     for check in CHECKS {
         check(&case.record, context, &mut findings);
+    }
+    // Made once for both: it copies the whole case.
+    if let Ok(record) = to_value(&case.record) {
+        let mappings = standing_mappings(&record);
+        references::check_named(&case.record, &mappings, context, &mut findings);
+        date_order::check_spans(&mappings, &mut findings);
     }
     findings.into_inner()
 }

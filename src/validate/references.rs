@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::findings::Findings;
-use super::walk::{Mapping, standing_mappings, word};
+use super::walk::{Mapping, word};
 use crate::catalogue::nearest;
 use crate::diagnostic::Kind;
 use crate::model::case::Case;
@@ -13,7 +13,7 @@ use crate::model::code::Id;
 use crate::model::entry::Entry;
 use crate::model::path::{Path, Step};
 use crate::path;
-use crate::store::yaml::value::{Value, to_value};
+use crate::store::yaml::value::Value;
 
 /// A worker whom `sosku.yaml` does not name.
 pub const UNKNOWN_WORKER: Kind = Kind::error("unknown-worker");
@@ -112,33 +112,44 @@ fn ids<T: Entry>(entries: &[T]) -> BTreeSet<&str> {
 }
 
 pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
-    let Ok(record) = to_value(case) else { return };
-    let targets = Targets::of(case, context);
-    for mapping in standing_mappings(&record) {
-        for (key, value) in mapping.entries {
-            if let Some(target) = targets.named_by(key, &mapping) {
-                refer(value, target, &mapping.path.key(key.as_str()), found);
-            }
-        }
-    }
     check_projects(case, context, found);
     check_previous(case, context, found);
 }
 
-/// A word, or the words of a list, must be known; mappings are entries of their own.
-fn refer(value: &Value, target: &Target<'_>, path: &Path, found: &mut Findings) {
-    if let Value::Seq(items) = value {
-        for (index, item) in items.iter().enumerate() {
-            if !matches!(item, Value::Seq(_)) {
-                refer(item, target, &path.index(index), found);
+/// Whatever the mappings of a case name.
+pub(super) fn check_named(
+    case: &Case,
+    mappings: &[Mapping<'_>],
+    context: &Context<'_>,
+    found: &mut Findings,
+) {
+    let targets = Targets::of(case, context);
+    for mapping in mappings {
+        for (key, value) in mapping.entries {
+            if let Some(target) = targets.named_by(key, mapping) {
+                refer(value, target, || mapping.path.key(key.as_str()), found);
             }
         }
-        return;
     }
+}
+
+/// A word, or the words of a list, must be known; mappings are entries of their own.
+fn refer(value: &Value, target: &Target<'_>, path: impl Fn() -> Path, found: &mut Findings) {
+    if let Value::Seq(items) = value {
+        for (index, item) in items.iter().enumerate() {
+            name(item, target, || path().index(index), found);
+        }
+    } else {
+        name(value, target, path, found);
+    }
+}
+
+/// A word must be known.
+fn name(value: &Value, target: &Target<'_>, path: impl FnOnce() -> Path, found: &mut Findings) {
     let (Some(id), Some(known)) = (word(value), &target.known) else { return };
     if !known.contains(id) {
         let guess = nearest(id, known.iter().map(|known| (*known, *known)));
-        found.value(target.kind, path.clone()).with_id("id", id).with_guess(guess);
+        found.value(target.kind, path()).with_id("id", id).with_guess(guess);
     }
 }
 
@@ -153,7 +164,7 @@ pub(super) fn check_participant(id: &Id, place: Path, context: &Context<'_>, fou
 }
 
 fn one(id: &Id, target: &Target<'_>, place: Path, found: &mut Findings) {
-    refer(&Value::Token(id.to_string()), target, &place, found);
+    name(&Value::Token(id.to_string()), target, || place, found);
 }
 
 fn workers<'a>(context: &Context<'a>) -> Option<BTreeSet<&'a str>> {
@@ -181,8 +192,8 @@ fn check_projects(case: &Case, context: &Context<'_>, found: &mut Findings) {
 }
 
 fn check_previous(case: &Case, context: &Context<'_>, found: &mut Findings) {
-    let (Some(previous), Some(cases)) = (case.initiation.previous_case, context.cases) else { return };
-    if !cases.contains(&previous) {
+    let (Some(previous), Some(is_case)) = (case.initiation.previous_case, context.cases) else { return };
+    if !is_case(previous) {
         let place = Path(vec![Step::from("initiation"), Step::from("previous_case")]);
         found.value(UNKNOWN_CASE, place).with("code", previous);
     }

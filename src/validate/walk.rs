@@ -50,9 +50,10 @@ pub(super) fn standing_mappings(record: &Value) -> Vec<Mapping<'_>> {
 }
 
 fn collect<'a>(value: &'a Value, path: Path, found: &mut Vec<Mapping<'a>>) {
+    let is_collection = |value: &Value| !value.is_scalar();
     match value {
         Value::Seq(items) => {
-            for (index, item) in items.iter().enumerate() {
+            for (index, item) in items.iter().enumerate().filter(|(_, item)| is_collection(item)) {
                 collect(item, path.index(index), found);
             }
         }
@@ -63,7 +64,7 @@ fn collect<'a>(value: &'a Value, path: Path, found: &mut Vec<Mapping<'a>>) {
                 return;
             }
             found.push(Mapping { entries, path: path.clone() });
-            for (key, value) in entries {
+            for (key, value) in entries.iter().filter(|(_, value)| is_collection(value)) {
                 collect(value, path.key(key.as_str()), found);
             }
         }

@@ -2,6 +2,7 @@
 
 mod change;
 mod git;
+mod groups;
 mod layout;
 mod lock;
 mod write;

@@ -179,3 +179,15 @@ fn only_sound_cases_get_into_the_dataset() {
         ["cases/SK-4K7QX2.yaml"]
     );
 }
+
+#[test]
+fn a_code_that_nobody_knows_is_no_obstacle_to_the_fast_read_with_or_without_nulls() {
+    let folder = TestFolder::new();
+    for language in ["language: fi", "language: fi, mother_tongue: null"] {
+        let text = HEAD.replace("employment_services", "unheard_of").replace("language: fi", language);
+        folder.write("cases/SK-4K7QX2.yaml", text);
+        let is_sound =
+            |thorough| load_all(&folder.layout(), thorough, None).cases.iter().all(|case| case.is_sound());
+        assert!(is_sound(false) && !is_sound(true), "{language}");
+    }
+}

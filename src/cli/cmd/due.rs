@@ -96,10 +96,9 @@ fn read(desk: &Desk<'_>) -> Result<Dataset> {
 
 fn gathered<'d>(desk: &Desk<'_>, dataset: &'d Dataset, horizon: Date, worker: Option<&str>) -> Vec<Task<'d>> {
     let today = desk.today();
-    let of_case = |case: &'d Case| {
-        let group_days = dataset.group_days(case.case);
-        tasks(case, due(case, &desk.around(&group_days), today), today, horizon)
-    };
+    let days = dataset.group_days();
+    let of_case =
+        |case: &'d Case| tasks(case, due(case, &desk.around(days.of(case.case)), today), today, horizon);
     let mut found: Vec<Task<'d>> = dataset
         .cases
         .iter()

@@ -69,10 +69,9 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let dataset = desk.read(args.skip_broken)?.dataset;
     let all = dataset.cases.iter().map(|loaded| &loaded.record);
     let cases: Vec<&Case> = all.filter(|case| filter.fits(case, &dataset, today)).collect();
-    let rows: Vec<_> = cases
-        .iter()
-        .map(|case| caseload::row(case, &desk.around(&dataset.group_days(case.case)), today))
-        .collect();
+    let days = dataset.group_days();
+    let rows: Vec<_> =
+        cases.iter().map(|case| caseload::row(case, &desk.around(days.of(case.case)), today)).collect();
     let found = || found::excerpts(&cases, &filter.words);
     let text = match desk.settings.format {
         Format::Json if args.text.is_some() => found::json(caseload::json(&rows), &found()).to_string(),

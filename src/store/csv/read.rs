@@ -126,7 +126,7 @@ impl Reading<'_> {
         for found in shape.diagnostics {
             self.report(in_row(found, at));
         }
-        from_node(&shape.rest?).ok()
+        from_node(shape.rest?.as_ref()).ok()
     }
 
     /// What a merge has left of the other side.

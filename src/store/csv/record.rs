@@ -17,7 +17,7 @@ use crate::model::survey::SurveyAnswer;
 use crate::store::yaml::schema;
 
 /// A row of one of the CSV files.
-pub trait Record: DeserializeOwned + Serialize + JsonSchema {
+pub trait Record: DeserializeOwned + Serialize + JsonSchema + Send {
     /// The schema of a row: its columns as properties.
     fn schema() -> &'static Value;
 }

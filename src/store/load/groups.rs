@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use super::tables::load_table;
+use super::tables::{load_table, read_table};
 use super::{
     FileRead, GROUP_FOLDER_NAME, GROUP_MISSING, Options, STRANGE_FILE, Source, listed, read_file,
     read_trouble, stranger,
@@ -103,16 +103,27 @@ pub fn load_group(source: &dyn Source, name: &str, options: Options<'_>) -> Grou
     }
 }
 
-/// A client's days in all groups, as far as they can be read; no other table is opened.
+/// A client's days in all groups, as far as they can be read; no other table is opened, and none is parsed
+/// that does not name the client.
 pub fn days_of(source: &dyn Source, case: CaseCode) -> Vec<GroupDay> {
+    let written = case.to_string();
     let of_group = |name: &String| {
         let path = path_of(name, ATTENDANCE);
-        let read = load_table::<GroupAttendance>(source, &path, Options::default());
+        let bytes = source.read(&path, DEFAULT_CASE_BYTES).unwrap_or_default();
+        if !mentions(&bytes, written.as_bytes()) {
+            return Vec::new();
+        }
+        let read = read_table::<GroupAttendance>(&path, &bytes, Options::default());
         let rows = read.loaded.map(|loaded| loaded.record).unwrap_or_default();
         let own = rows.into_iter().map(|line| line.record).filter(|row| row.case == case);
-        own.map(|row| GroupDay::new(name, &row)).collect::<Vec<_>>()
+        own.map(|row| GroupDay::new(name, &row)).collect()
     };
-    names(source, &mut Vec::new()).iter().flat_map(of_group).collect()
+    names(source, &mut Vec::new()).par_iter().flat_map_iter(of_group).collect()
+}
+
+/// Whether a code stands somewhere in a text, in capitals or not: the only way in which a table can name it.
+fn mentions(text: &[u8], code: &[u8]) -> bool {
+    text.windows(code.len()).any(|window| window.eq_ignore_ascii_case(code))
 }
 
 fn names(source: &dyn Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {

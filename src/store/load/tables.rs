@@ -1,6 +1,8 @@
 //! The CSV files of a folder, read into typed rows. A file that is not there holds no rows.
 //! Neighbours: `csv` understands the text, `groups` loads the tables of a group.
 
+use rayon::prelude::*;
+
 use super::{FileRead, Options, Source, listed, read_trouble, stranger};
 use crate::diagnostic::Diagnostic;
 use crate::model::dataset::{Lines, Loaded};
@@ -22,7 +24,7 @@ pub fn load_tables<T: Record>(
 ) -> Vec<FileRead<Lines<T>>> {
     let listing = listed(source.files(folder, "csv"), folder, diagnostics);
     diagnostics.extend(listing.strange.iter().map(|strange| stranger(strange, STRANGE_FILE)));
-    listing.files.iter().map(|path| load_table(source, path, options)).collect()
+    listing.files.par_iter().map(|path| load_table(source, path, options)).collect()
 }
 
 /// The rows of one CSV file.

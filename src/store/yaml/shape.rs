@@ -5,6 +5,7 @@
 //! file can still be checked. It does not ask what the values mean: that is for `validate`. Neighbours:
 //! `schema` says what may stand where, `scalar_shape` judges single values, `load` decides when to walk.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -12,6 +13,7 @@ use serde_json::Value;
 use super::scalar_shape::{Finding, judge, judge_key, unknown_code};
 use super::schema::alternatives;
 use super::tree::{Entry, Kind as NodeKind, Node};
+use super::way::Way;
 use crate::catalogue::{Catalogue, nearest};
 use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::path::{Path, Step};
@@ -31,11 +33,12 @@ pub const MIXED_DATED_LIST: Kind = Kind::error("mixed-dated-list");
 
 /// What the walk found.
 #[derive(Debug)]
-pub struct Shape {
+pub struct Shape<'n> {
     /// Every problem, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
-    /// What is left when everything wrong is taken out; `None` if something required went with it.
-    pub rest: Option<Node>,
+    /// What is left when everything wrong is taken out, the tree itself if nothing is; `None` if something
+    /// required went with it.
+    pub rest: Option<Cow<'n, Node>>,
     /// What was taken out.
     pub dropped: Dropped,
 }
@@ -89,9 +92,9 @@ impl Dropped {
 }
 
 /// Walks the tree of `file` against a schema; labels of the catalogue help to guess what was meant.
-pub fn examine(root: &Node, schema: &Value, file: &str, catalogue: Option<&Catalogue>) -> Shape {
+pub fn examine<'n>(root: &'n Node, schema: &Value, file: &str, catalogue: Option<&Catalogue>) -> Shape<'n> {
     let mut walk = Walk { file, catalogue, diagnostics: Vec::new(), dropped: Dropped::default() };
-    let rest = match walk.value(root, schema, &Path::root()) {
+    let rest = match walk.value(root, schema, Way::Root) {
         Outcome::Keep(rest) => Some(rest),
         Outcome::Absent => {
             walk.report(EMPTY_FILE, Place::File, Vec::new());
@@ -121,8 +124,9 @@ pub(in crate::store) fn conflicting(name: &str) -> String {
 }
 
 /// What becomes of a value.
-enum Outcome {
-    Keep(Node),
+enum Outcome<'n> {
+    /// All of it, or what is left of it. Most files are sound, and nothing of those is copied.
+    Keep(Cow<'n, Node>),
     /// Nothing is written there.
     Absent,
     /// It is wrong, and that has been reported.
@@ -152,11 +156,11 @@ impl Walk<'_> {
         self.diagnostics.len() >= MOST
     }
 
-    fn value(&mut self, node: &Node, schema: &Value, path: &Path) -> Outcome {
+    fn value<'n>(&mut self, node: &'n Node, schema: &Value, path: Way<'_>) -> Outcome<'n> {
         let options = alternatives(schema);
         if node.is_null() {
             let allowed = options.iter().any(|option| has_type(option, "null"));
-            return if allowed { Outcome::Keep(node.clone()) } else { Outcome::Absent };
+            return if allowed { Outcome::Keep(Cow::Borrowed(node)) } else { Outcome::Absent };
         }
         let fitting: Vec<&Value> = options.iter().copied().filter(|option| fits(node, option)).collect();
         match &node.kind {
@@ -176,9 +180,9 @@ impl Walk<'_> {
         }
     }
 
-    fn wrong_type(&mut self, options: &[&Value], path: &Path) -> Outcome {
+    fn wrong_type<'n>(&mut self, options: &[&Value], path: Way<'_>) -> Outcome<'n> {
         let wanted = options.iter().find_map(|option| wanted(option)).unwrap_or("mapping");
-        self.report(WRONG_TYPE, Place::Value(path.clone()), vec![("wanted", wanted.to_owned())]);
+        self.report(WRONG_TYPE, Place::Value(path.path()), vec![("wanted", wanted.to_owned())]);
         Outcome::Bad
     }
 
@@ -187,50 +191,60 @@ impl Walk<'_> {
         &mut self,
         options: &[&'s Value],
         items: &[Node],
-        path: &Path,
+        path: Way<'_>,
     ) -> Result<Option<&'s Value>, ()> {
-        let of_items = |option: &Value| option.get("items").cloned().unwrap_or_default();
+        let takes = |option: &Value, item| option.get("items").is_some_and(|own| fits(item, own));
         let (Some(first), true) = (options.first(), options.len() > 1) else {
             return Ok(options.first().copied());
         };
         let is_mapping = |node: &Node| matches!(node.kind, NodeKind::Map { .. });
         if items.iter().any(is_mapping) && !items.iter().all(is_mapping) {
-            self.report(MIXED_DATED_LIST, Place::Value(path.clone()), Vec::new());
+            self.report(MIXED_DATED_LIST, Place::Value(path.path()), Vec::new());
             return Err(());
         }
-        let fitting =
-            options.iter().find(|option| items.first().is_none_or(|item| fits(item, &of_items(option))));
+        let fitting = options.iter().find(|option| items.first().is_none_or(|item| takes(option, item)));
         Ok(Some(fitting.unwrap_or(first)))
     }
 
-    fn list(&mut self, items: &[Node], flow: bool, node: &Node, schema: &Value, path: &Path) -> Outcome {
+    fn list<'n>(
+        &mut self,
+        items: &'n [Node],
+        flow: bool,
+        node: &'n Node,
+        schema: &Value,
+        path: Way<'_>,
+    ) -> Outcome<'n> {
         let item_schema = schema.get("items").unwrap_or(&Value::Null);
         let mut kept = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
-            let place = path.index(index);
-            let outcome = match self.value(item, item_schema, &place) {
-                Outcome::Absent => self.wrong_type(&[item_schema], &place),
+            let place = Way::Index(&path, index);
+            let outcome = match self.value(item, item_schema, place) {
+                Outcome::Absent => self.wrong_type(&[item_schema], place),
                 outcome => outcome,
             };
             match outcome {
                 Outcome::Keep(item) => kept.push(item),
-                Outcome::Absent | Outcome::Bad => self.drop(place, item),
+                Outcome::Absent | Outcome::Bad => self.drop(place.path(), item),
             }
         }
-        Outcome::Keep(Node { span: node.span.clone(), kind: NodeKind::Seq { items: kept, flow } })
+        if kept.len() == items.len() && kept.iter().all(|item| matches!(item, Cow::Borrowed(_))) {
+            return Outcome::Keep(Cow::Borrowed(node));
+        }
+        let items = kept.into_iter().map(Cow::into_owned).collect();
+        Outcome::Keep(Cow::Owned(Node { span: node.span.clone(), kind: NodeKind::Seq { items, flow } }))
     }
 
-    fn mapping(
+    fn mapping<'n>(
         &mut self,
-        entries: &[Entry],
+        entries: &'n [Entry],
         flow: bool,
-        node: &Node,
+        node: &'n Node,
         schema: &Value,
-        path: &Path,
-    ) -> Outcome {
+        path: Way<'_>,
+    ) -> Outcome<'n> {
         let mut seen = BTreeSet::new();
         let mut wrong = BTreeSet::new();
-        let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+        let mut kept: Vec<(&Entry, Cow<'n, Node>)> = Vec::with_capacity(entries.len());
         for entry in entries {
             let name = entry.name();
             if !seen.insert(name) {
@@ -242,42 +256,49 @@ impl Walk<'_> {
                 continue;
             }
             match self.entry(entry, schema, path) {
-                Outcome::Keep(value) => kept.push(Entry { key: entry.key.clone(), value }),
+                Outcome::Keep(value) => kept.push((entry, value)),
                 Outcome::Absent => {}
                 Outcome::Bad => {
                     wrong.insert(name);
-                    self.drop(path.key(name), &entry.value);
+                    self.drop(Way::Key(&path, name).path(), &entry.value);
                 }
             }
         }
         let lacking: Vec<&str> =
-            required(schema).filter(|key| !kept.iter().any(|entry| entry.name() == *key)).collect();
+            required(schema).filter(|key| !kept.iter().any(|(entry, _)| entry.name() == *key)).collect();
         for key in lacking.iter().filter(|key| !wrong.contains(**key)) {
             self.missing(key, seen.contains(key), path);
         }
         if !lacking.is_empty() {
             return Outcome::Bad;
         }
-        Outcome::Keep(Node { span: node.span.clone(), kind: NodeKind::Map { entries: kept, flow } })
+        if kept.len() == entries.len() && kept.iter().all(|(_, value)| matches!(value, Cow::Borrowed(_))) {
+            return Outcome::Keep(Cow::Borrowed(node));
+        }
+        let entries = kept
+            .into_iter()
+            .map(|(entry, value)| Entry { key: entry.key.clone(), value: value.into_owned() });
+        let kind = NodeKind::Map { entries: entries.collect(), flow };
+        Outcome::Keep(Cow::Owned(Node { span: node.span.clone(), kind }))
     }
 
     /// One entry of a mapping; the office's own keys are passed over.
-    fn entry(&mut self, entry: &Entry, schema: &Value, path: &Path) -> Outcome {
+    fn entry<'n>(&mut self, entry: &'n Entry, schema: &Value, path: Way<'_>) -> Outcome<'n> {
         let name = entry.name();
+        let place = Way::Key(&path, name);
         if name.starts_with(CONFLICT) {
-            self.report(MERGE_CONFLICT, Place::Key(path.key(name)), vec![("key", conflicting(name))]);
+            self.report(MERGE_CONFLICT, Place::Key(place.path()), vec![("key", conflicting(name))]);
         }
         if name.starts_with("x_") {
             return Outcome::Absent;
         }
-        let place = path.key(name);
         if let Some(own) = schema.get("properties").and_then(|properties| properties.get(name)) {
-            return self.value(&entry.value, own, &place);
+            return self.value(&entry.value, own, place);
         }
         match judge_key(name, schema) {
             Ok(Some(value_schema)) => {
-                self.code_as_key(name, schema, &place);
-                self.value(&entry.value, value_schema, &place)
+                self.code_as_key(name, schema, place);
+                self.value(&entry.value, value_schema, place)
             }
             Ok(None) => {
                 if !self.is_full() {
@@ -285,46 +306,53 @@ impl Walk<'_> {
                 }
                 Outcome::Bad
             }
-            Err(finding) => self.found(finding, Place::Key(place)),
+            Err(finding) => self.found(finding, Place::Key(place.path())),
         }
     }
 
     /// In some mappings the keys are codes of a list.
-    fn code_as_key(&mut self, name: &str, schema: &Value, place: &Path) {
+    fn code_as_key(&mut self, name: &str, schema: &Value, place: Way<'_>) {
         let list = schema.get("x-key-codes").and_then(Value::as_str);
         let finding =
             list.zip(self.catalogue).and_then(|(list, catalogue)| unknown_code(name, list, catalogue));
         if let Some(finding) = finding {
-            self.report(finding.kind, Place::Key(place.clone()), finding.args);
+            self.report(finding.kind, Place::Key(place.path()), finding.args);
         }
     }
 
-    fn unknown_key(&mut self, name: &str, schema: &Value, place: Path) {
+    fn unknown_key(&mut self, name: &str, schema: &Value, place: Way<'_>) {
         let known = schema.get("properties").and_then(Value::as_object);
         let guess = known.and_then(|known| nearest(name, known.keys().map(|key| (key.as_str(), key))));
         let mut args = vec![("key", quotable(name))];
         args.extend(guess.map(|guess| ("nearest", guess.clone())));
-        self.report(UNKNOWN_KEY, Place::Key(place), args);
+        self.report(UNKNOWN_KEY, Place::Key(place.path()), args);
     }
 
-    fn missing(&mut self, key: &str, is_written: bool, path: &Path) {
-        let place = if is_written { Place::Key(path.key(key)) } else { Place::Value(path.clone()) };
+    fn missing(&mut self, key: &str, is_written: bool, path: Way<'_>) {
+        let place =
+            if is_written { Place::Key(Way::Key(&path, key).path()) } else { Place::Value(path.path()) };
         self.report(MISSING_KEY, place, vec![("key", key.to_owned())]);
     }
 
-    fn scalar(&mut self, node: &Node, schema: &Value, has_alternatives: bool, path: &Path) -> Outcome {
+    fn scalar<'n>(
+        &mut self,
+        node: &'n Node,
+        schema: &Value,
+        has_alternatives: bool,
+        path: Way<'_>,
+    ) -> Outcome<'n> {
         match judge(node, schema, has_alternatives, self.catalogue) {
             Ok(remark) => {
                 if let Some(finding) = remark {
-                    self.report(finding.kind, Place::Value(path.clone()), finding.args);
+                    self.report(finding.kind, Place::Value(path.path()), finding.args);
                 }
-                Outcome::Keep(node.clone())
+                Outcome::Keep(Cow::Borrowed(node))
             }
-            Err(finding) => self.found(finding, Place::Value(path.clone())),
+            Err(finding) => self.found(finding, Place::Value(path.path())),
         }
     }
 
-    fn found(&mut self, finding: Finding, place: Place) -> Outcome {
+    fn found<'n>(&mut self, finding: Finding, place: Place) -> Outcome<'n> {
         self.report(finding.kind, place, finding.args);
         Outcome::Bad
     }
