@@ -310,6 +310,6 @@ fn reviews_give_means_by_code() {
 #[test]
 fn what_came_after_is_counted_by_destination_and_by_labour_status() {
     assert_eq!(lines("moved", "2026-06", one(GOALS)), ["1", "destination=work 1"]);
-    let expected = ["statistic=done 1", "labour_status=employed statistic=done 1", "statistic=due 1"];
+    let expected = ["statistic=due 1", "statistic=done 1", "labour_status=employed statistic=done 1"];
     assert_eq!(lines("follow_ups", "2026-06", one(GOALS)), expected);
 }
