@@ -5,7 +5,7 @@
 //! nothing of how a merge is made: each side has left words that must be in the result, once, and a pair in which
 //! both said different things of one fact must not be called clean.
 #![expect(clippy::disallowed_methods, reason = "a program of its own: it reads its words and runs git")]
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a program for developers")]
+#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a program for developers")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
