@@ -65,7 +65,7 @@ const GUIDES: &[Guide] = &[
     Guide {
         topic: "monthly-report",
         fi: Some(include_str!("../../docs/guides/monthly-report.fi.md")),
-        sv: None,
+        sv: Some(include_str!("../../docs/guides/monthly-report.sv.md")),
         en: Some(include_str!("../../docs/guides/monthly-report.md")),
     },
     Guide {

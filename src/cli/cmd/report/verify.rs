@@ -4,6 +4,7 @@
 
 use serde_json::json;
 
+use super::submit;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
@@ -32,7 +33,11 @@ pub(super) fn run(desk: &Desk<'_>, file: &str) -> Result<()> {
     let unreadable = |cause: std::io::Error| {
         CommandError::failed("error-document-unreadable").with("file", file).because(cause)
     };
-    let text = entry::read_document(file.as_ref()).map_err(unreadable)?;
+    let text = match entry::read_document(file.as_ref()) {
+        Ok(text) => text,
+        // Where a report lies is told as a path in the data folder, whatever folder one stands in.
+        Err(cause) => submit::read(desk, file).ok().flatten().ok_or_else(|| unreadable(cause))?,
+    };
     let report = read(&text, file)?;
     let problems = problems(desk, &report)?;
     if desk.settings.format == Format::Json {
