@@ -19,8 +19,8 @@ use std::thread;
 
 use house::{Files, HARMLESS, House, said, writing};
 
-/// What may fail, and how it does.
-const CALLS: [(&str, &str); 13] = [
+/// What may fail, and how it does. Not `close`: held back, it leaves a pipe open that a failed one would have let go.
+const CALLS: [(&str, &str); 12] = [
     ("write", "ENOSPC"),
     ("fsync", "EIO"),
     ("rename", "ENOSPC"),
@@ -31,7 +31,6 @@ const CALLS: [(&str, &str); 13] = [
     ("fchmod,chmod", "EPERM"),
     ("flock", "ENOLCK"),
     ("read", "EIO"),
-    ("close", "EIO"),
     ("clone,clone3,vfork", "EAGAIN"),
     ("getrandom", "EAGAIN"),
 ];

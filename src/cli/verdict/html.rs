@@ -69,7 +69,7 @@ pub(super) fn of_one(lines: Vec<Line>, words: Words<'_>) -> Result<String, askam
 /// A row a case.
 ///
 /// # Errors
-/// As [`of_one`].
+/// As `of_one`.
 pub fn of_many(rows: &[Row<'_>], words: Words<'_>) -> Result<String, askama::Error> {
     let set = rows.first().map(|row| row.judged.set);
     let title =

@@ -1,5 +1,5 @@
-//! A month of a real-sized office, typed in as a user would: 4 groups, 60 participants, 16 meetings. No step needs
-//! an editor, and the grid of 20 people is readable at 80 columns.
+//! A month of a real-sized office, typed in as a user would: 4 groups, 60 participants, 16 meetings, 20 encounters and 3
+//! events. No step needs an editor, and the grid of 20 people is readable at 80 columns.
 
 use super::{json, run};
 use crate::support::TestFolder;
@@ -54,7 +54,8 @@ fn a_month_of_four_groups_is_recorded_without_an_editor() {
     }
     run(&folder, "group review arki -d 2026-02-27 --goal-progress 2 --community 2");
     run(&folder, &format!("group leave arki {} --date 2026-02-27 --note Opinnot", codes[0]));
-    assert_eq!(folder.subjects().len(), 2 + 4 * (1 + 1 + 4) + 2, "one commit a step");
+    among_the_unregistered(&folder);
+    assert_eq!(folder.subjects().len(), 2 + 4 * (1 + 1 + 4) + 2 + 20 + 3, "one commit a step");
     folder.sosku(&["validate"]).ok();
     let page = run(&folder, "group show arki").stdout;
     let people = page.lines().filter(|line| line.trim_start().starts_with("Osallistuja")).count();
@@ -66,4 +67,32 @@ fn a_month_of_four_groups_is_recorded_without_an_editor() {
     let list = json(&run(&folder, "group list --format json"));
     let members: u64 = list.as_array().unwrap().iter().map(|group| group["members"].as_u64().unwrap()).sum();
     assert_eq!(members, 59);
+}
+
+/// Twenty evenings on the street and three meetings that anyone may come to.
+fn among_the_unregistered(folder: &TestFolder) {
+    for day in 1..=20 {
+        run(folder, &format!("encounter add -d 2026-02-{day:02} --setting street --people {}", day % 6 + 1));
+    }
+    for day in [3, 10, 17] {
+        run(
+            folder,
+            &format!("event add -d 2026-02-{day:02} --kind information_event --clients 12 --professionals 3"),
+        );
+    }
+    let february = ["report", "monthly", "--period", "2026-02", "--format", "json"];
+    let report = json(&folder.sosku(&february).ok());
+    let total = |indicator: &str| {
+        let numbers = report["observations"].as_array().unwrap().iter();
+        let own = |number: &&serde_json::Value| {
+            number["indicator"] == indicator
+                && number["by"] == serde_json::json!({})
+                && number["period"].is_null()
+        };
+        numbers.clone().find(own).map(|number| number["value"].clone()).unwrap_or_default()
+    };
+    assert_eq!(
+        (total("encounters"), total("events"), total("groups.meetings")),
+        (20.into(), 3.into(), 16.into())
+    );
 }
