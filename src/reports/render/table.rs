@@ -1,10 +1,10 @@
-//! A report as a table for the terminal, 80 columns wide.
+//! A report as a table for the terminal, 80 columns wide however wide the terminal is.
 //!
 //! What stands behind a number (a fraction, an n) is shown for the report's own period; `plain`, `markdown`,
-//! `json` and `csv` have it for the periods beside it too.
+//! `json` and `csv` have it for the periods beside it too. A name may reach as far as its own numbers let it,
+//! so that one long number does not squeeze every name.
 
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
-use console::measure_text_width;
+use console::{Alignment, measure_text_width, pad_str};
 
 use crate::reports::report::Report;
 
@@ -13,48 +13,45 @@ use super::rows::{Detail, Row, rows};
 use super::words::Words;
 
 /// The width of a terminal that nobody has widened.
-const WIDTH: u16 = 80;
-
-/// A rule under the heading and at the end, nothing else.
-const STYLE: TableStyle = TableStyle::new()
-    .header_separator(LineStyle::none().fill('─').junction('─'))
-    .bottom_border(LineStyle::none().fill('─').junction('─'));
+const WIDTH: usize = 80;
 
 /// Between two columns.
 const GAP: usize = 2;
 
-/// A line of the table before its name is fitted: how far it is set in, the name, the numbers.
+/// A line of the table before it is drawn: how far it is set in, the name, the numbers.
 struct Cells {
     indent: usize,
     name: String,
     numbers: Vec<String>,
 }
 
+/// How wide each column is.
+struct Widths {
+    name: usize,
+    numbers: Vec<usize>,
+}
+
 /// The report as text.
 pub fn table(report: &Report, words: &Words<'_>) -> String {
-    let mut table = Table::new();
-    table.load_style(STYLE).force_no_tty();
-    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
     let header = header(report, words);
     let lines = lines(report, words);
-    let room = room(&header, &lines);
-    table.set_header(header);
-    for line in lines {
-        table.add_row(std::iter::once(fitted(line.indent, &line.name, room)).chain(line.numbers));
-    }
-    for column in table.column_iter_mut() {
-        let first = column.index == 0;
-        column.set_padding(if first { (0, 0) } else { (GAP as u16, 0) });
-        column.set_cell_alignment(if first { CellAlignment::Left } else { CellAlignment::Right });
-    }
-    let heading = words.heading(report.layout.name, &report.office, report.period);
+    let widths = Widths::of(&header, &lines);
+    let rule = "─".repeat(widths.whole());
+    let drawn: String = lines.iter().map(|line| widths.draw(line)).collect();
     format!(
-        "{heading}\n{}\n\n{}\n{}{}",
-        words.readers(report.publication),
-        table.trim_fmt(),
-        at_a_glance(report, words),
-        foot(report, words)
+        "{heading}\n{readers}\n\n{header}{rule}\n{drawn}{rule}\n{glance}{foot}",
+        heading = words.heading(report.layout.name, &report.office, report.period),
+        readers = words.readers(report.publication),
+        header = widths.draw(&header),
+        glance = at_a_glance(report, words),
+        foot = foot(report, words),
     )
+}
+
+fn header(report: &Report, words: &Words<'_>) -> Cells {
+    let own = words.period(report.period) + room_for_a_mark(report);
+    let beside = report.beside.iter().map(|period| words.short_period(*period));
+    Cells { indent: 0, name: String::new(), numbers: std::iter::once(own).chain(beside).collect() }
 }
 
 fn lines(report: &Report, words: &Words<'_>) -> Vec<Cells> {
@@ -70,22 +67,6 @@ fn lines(report: &Report, words: &Words<'_>) -> Vec<Cells> {
         lines.extend(rows(report, section, words, Detail::Glance).iter().map(|row| cells(row, report)));
     }
     lines
-}
-
-/// How wide a name may be, so that the numbers beside it keep their room.
-fn room(header: &[String], lines: &[Cells]) -> usize {
-    let widest = |column: usize, title: &String| {
-        let numbers = lines.iter().filter_map(|line| line.numbers.get(column));
-        numbers.chain([title]).map(|text| measure_text_width(text)).max().unwrap_or_default() + GAP
-    };
-    let taken: usize = header.iter().skip(1).enumerate().map(|(column, title)| widest(column, title)).sum();
-    usize::from(WIDTH).saturating_sub(taken)
-}
-
-fn header(report: &Report, words: &Words<'_>) -> Vec<String> {
-    let own = words.period(report.period) + room_for_a_mark(report);
-    let beside = report.beside.iter().map(|period| words.short_period(*period));
-    [String::new(), own].into_iter().chain(beside).collect()
 }
 
 fn cells(row: &Row, report: &Report) -> Cells {
@@ -105,12 +86,54 @@ fn cells(row: &Row, report: &Report) -> Cells {
     }
 }
 
+impl Widths {
+    fn of(header: &Cells, lines: &[Cells]) -> Self {
+        let columns = header.numbers.len();
+        let all = || lines.iter().chain([header]);
+        let widest = |column: usize| all().filter_map(|line| line.numbers.get(column)).map(wide).max();
+        let numbers: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or_default()).collect();
+        let taken: usize = numbers.iter().map(|width| width + GAP).sum();
+        let name = all().map(|line| line.indent + wide(&line.name)).max().unwrap_or_default();
+        Self { name: name.min(WIDTH.saturating_sub(taken)), numbers }
+    }
+
+    fn whole(&self) -> usize {
+        self.name + self.numbers.iter().map(|width| width + GAP).sum::<usize>()
+    }
+
+    /// The line as text: the name, and its numbers to the right of where it begins.
+    fn draw(&self, line: &Cells) -> String {
+        let numbers = self.numbers(line);
+        let room = self.whole() - wide(&numbers).min(self.whole());
+        let mut name = fitted(line.indent, &line.name, room).into_iter();
+        let first = name.next().unwrap_or_default();
+        let first = format!("{}{numbers}", pad_str(&first, room, Alignment::Left, None));
+        std::iter::once(first).chain(name).map(|line| format!("{}\n", line.trim_end_matches(' '))).collect()
+    }
+
+    /// The numbers of a line, each at the right edge of its column; the first without the blanks before it.
+    fn numbers(&self, line: &Cells) -> String {
+        let places = self.numbers.iter().enumerate();
+        let cell = |(column, width): (usize, &usize)| {
+            let number = line.numbers.get(column).map_or("", String::as_str);
+            format!("{}{}", " ".repeat(GAP), pad_str(number, *width, Alignment::Right, None))
+        };
+        let all: String = places.map(cell).collect();
+        let number = all.trim_start();
+        if number.is_empty() { String::new() } else { format!("{}{number}", " ".repeat(GAP)) }
+    }
+}
+
+fn wide(text: impl AsRef<str>) -> usize {
+    measure_text_width(text.as_ref())
+}
+
 /// A name, set in; where it is too long it goes on below, set in a little more.
-fn fitted(indent: usize, name: &str, room: usize) -> String {
+fn fitted(indent: usize, name: &str, room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in name.split(' ') {
         match lines.last_mut() {
-            Some(line) if measure_text_width(line) + 1 + measure_text_width(word) <= room => {
+            Some(line) if wide(&*line) + 1 + wide(word) <= room => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -118,7 +141,7 @@ fn fitted(indent: usize, name: &str, room: usize) -> String {
             None => lines.push(format!("{}{word}", " ".repeat(indent))),
         }
     }
-    lines.join("\n")
+    lines
 }
 
 /// Keeps the digits of a column under each other where some numbers carry a mark.

@@ -27,7 +27,7 @@ diagnostic-link-leads-out-help = Put the file itself into the folder instead of 
 diagnostic-bad-file-name = The name is not one that a case file may have.
 diagnostic-bad-file-name-help = Name it after the case with the ending `.yaml`, for example `SK-4K7QX2.yaml`.
 
-diagnostic-strange-file = This does not belong in this folder and is passed over.
+diagnostic-strange-file = This does not belong in this folder and is not read.
 diagnostic-strange-file-help = Move it elsewhere if it is needed.
 
 diagnostic-case-file-name = The file is not named after the case `{ $code }` in it.
@@ -67,7 +67,7 @@ diagnostic-yaml-directive = The line begins with a YAML directive (`%`).
 diagnostic-yaml-directive-help = Remove the line.
 
 diagnostic-yaml-second-document = A second YAML document begins in the file.
-diagnostic-yaml-second-document-help = Keep one record a file; remove the `---`.
+diagnostic-yaml-second-document-help = Keep one record in a file; remove the `---`.
 
 diagnostic-yaml-too-deep = The structure is nested too deeply.
 diagnostic-yaml-too-deep-help = Check the indentation; no record is that deep.
@@ -243,7 +243,7 @@ diagnostic-unknown-case = There is no case `{ $code }` under `cases/`.
 diagnostic-unknown-case-help = Correct the code. If the earlier case is another office's, leave the key out.
 
 diagnostic-refers-to-itself = `{ $id }` refers to itself, directly or by way of others.
-diagnostic-refers-to-itself-help = Refer to an earlier one always.
+diagnostic-refers-to-itself-help = Always refer to an earlier one.
 
 diagnostic-closed-before-opened = The case was closed on { $date }, before it was opened ({ $opened }).
 diagnostic-closed-before-opened-help = Correct one of the two days.
@@ -257,7 +257,7 @@ diagnostic-ends-before-it-begins-help = Correct one of the two days.
 diagnostic-goal-left-out = The review leaves out the goal `{ $goal }`.
 diagnostic-goal-left-out-help = Add its level, or `not_rated` with the reason.
 
-diagnostic-goal-not-rated = The goal `{ $goal }` has neither a level nor a reason for its lack.
+diagnostic-goal-not-rated = The goal `{ $goal }` has neither a level nor a reason why it has none.
 diagnostic-goal-not-rated-help = Add `level`, or `not_rated` with the reason.
 
 diagnostic-goal-rated-twice = The goal `{ $goal }` is rated twice.
@@ -308,7 +308,7 @@ diagnostic-own-worker-missing = The client has no own worker.
 diagnostic-own-worker-missing-help = Name one (`sosku team set`), or record `own_worker_needed: false` in the assessment.
 
 diagnostic-two-own-workers = The client has two own workers at once.
-diagnostic-two-own-workers-help = End the earlier one with `to`, or record the other as a co-worker.
+diagnostic-two-own-workers-help = End the earlier one's part (`sosku team end`), or record the other as a co-worker.
 
 diagnostic-plan-without-client = The plan `{ $id }` was made without the client, and no reason is given.
 diagnostic-plan-without-client-help = Record the reason in `without_client_reason`, or make the plan with the client.
@@ -325,7 +325,7 @@ diagnostic-meeting-before-decision = The service began before the decision: { $c
     }.
 diagnostic-meeting-before-decision-help = Decide (`sosku decide`). An urgent need is recorded in the initiation: `urgent`.
 
-diagnostic-special-support-decider = The client needs special support, but somebody else than a social worker made the decision `{ $id }`.
+diagnostic-special-support-decider = The client needs special support, but someone other than a social worker made the decision `{ $id }`.
 diagnostic-special-support-decider-help = Check who decided; for clients in need of special support a social worker in public office decides.
 
 diagnostic-departure-without-reason = The decision `{ $id }` departs from the plan, and no reason is given.
@@ -335,7 +335,7 @@ diagnostic-sharing-after-withdrawal = The client withdrew the consent on { $date
 diagnostic-sharing-after-withdrawal-help = End the cooperation (`sosku network end`), or record a new consent.
 
 diagnostic-double-session = The session seems to be recorded twice: `{ $other }` is of the same day, length and workers.
-diagnostic-double-session-help = If it is the same session, withdraw one of the two.
+diagnostic-double-session-help = If it is the same session, withdraw one of the two: `sosku amend`.
 
 diagnostic-group-missing = The folder of the group `{ $group }` has no `group.yaml`.
 diagnostic-group-missing-help = Make the group with `sosku group new`, or move the folder away.
@@ -369,7 +369,7 @@ diagnostic-unknown-column-help = Give it its right name, or keep it for your own
 diagnostic-unknown-column-guess = Did you mean `{ $nearest }`?
 
 diagnostic-foreign-date = The day is read as { $date }.
-diagnostic-foreign-date-help = Write days as yyyy-mm-dd, so that other programs read them rightly too.
+diagnostic-foreign-date-help = Write days as yyyy-mm-dd, so that other programs read them correctly too.
 
 diagnostic-never-on-roster = `{ $code }` has never been on the roster of the group.
 diagnostic-never-on-roster-help = Let them join with `sosku group join`, or correct the code.
@@ -401,7 +401,7 @@ diagnostic-rated-twice-help = Keep the rating that was agreed on; the last one c
 diagnostic-name-in-anonymous-file = Here is a client's alias or a worker's name, although the record is anonymous.
 diagnostic-name-in-anonymous-file-help = Say the same without the name; workers belong in the column `workers`.
 diagnostic-few-answers = There are fewer than { $least } answers of this day, instrument and group.
-diagnostic-few-answers-help = Add the missing answers or remove the rows: so few show who answered what.
+diagnostic-few-answers-help = Add the missing answers or remove the rows: with so few it shows who answered what.
 diagnostic-phase-of-another-kind = A phase belongs to co-development only.
 diagnostic-phase-of-another-kind-help = Remove the phase, or make the kind `co_development`.
 diagnostic-merge-conflict = Two people have changed the same fact, each differently: `{ $key }`.

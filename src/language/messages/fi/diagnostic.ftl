@@ -24,10 +24,10 @@ diagnostic-not-a-file-help = Siirrä se pois tai anna sille toinen nimi.
 diagnostic-link-leads-out = Linkki johtaa tietokansion ulkopuolelle tai ei minnekään.
 diagnostic-link-leads-out-help = Korvaa linkki tiedostolla, joka on kansiossa itsessään.
 
-diagnostic-bad-file-name = Tiedoston nimi ei kelpaa asiakastiedoston nimeksi.
+diagnostic-bad-file-name = Tiedoston nimi ei kelpaa asian tiedoston nimeksi.
 diagnostic-bad-file-name-help = Anna nimeksi asian tunnus ja pääte `.yaml`, esimerkiksi `SK-4K7QX2.yaml`.
 
-diagnostic-strange-file = Tämä ei kuulu tähän kansioon, ja se ohitetaan.
+diagnostic-strange-file = Tämä ei kuulu tähän kansioon, joten sitä ei lueta.
 diagnostic-strange-file-help = Siirrä se muualle, jos sitä tarvitaan.
 
 diagnostic-case-file-name = Tiedoston nimi ei ole sama kuin siinä oleva tunnus `{ $code }`.
@@ -69,13 +69,13 @@ diagnostic-yaml-directive-help = Poista rivi.
 diagnostic-yaml-second-document = Tiedostossa alkaa toinen YAML-dokumentti.
 diagnostic-yaml-second-document-help = Jätä tiedostoon yksi asia; poista ylimääräinen `---`.
 
-diagnostic-yaml-too-deep = Sisäkkäisiä rakenteita on liikaa.
+diagnostic-yaml-too-deep = Tietoja on sisäkkäin liikaa.
 diagnostic-yaml-too-deep-help = Tarkista sisennys; mikään tieto ei ole näin syvällä.
 
 diagnostic-yaml-syntax = Tiedostoa ei voi tulkita tästä kohdasta alkaen.
 diagnostic-yaml-syntax-help = Tarkista sisennys, kaksoispisteet, sulut ja lainausmerkit tällä rivillä ja sitä edeltävällä.
 
-diagnostic-yaml-complex-key = Avaimen paikalla on luettelo tai rakenne.
+diagnostic-yaml-complex-key = Avaimen paikalla on luettelo tai useita tietoja.
 diagnostic-yaml-complex-key-help = Avain on yksi sana ja sen perässä kaksoispiste.
 
 diagnostic-empty-file = Tiedosto on tyhjä.
@@ -106,7 +106,7 @@ diagnostic-mixed-dated-list = Luettelossa on sekaisin pelkkiä arvoja ja päivä
 diagnostic-mixed-dated-list-help = Kirjoita jokainen muodossa `{"{"}value: …, from: päivä{"}"}`, tai luettele vain arvot.
 
 diagnostic-more-problems = Tiedostossa on vielä muitakin ongelmia; vain ensimmäiset näytetään ({ $count }).
-diagnostic-more-problems-help = Korjaa nämä ensin ja aja tarkistus uudelleen. Onko tiedosto varmasti asiakastiedosto?
+diagnostic-more-problems-help = Korjaa nämä ensin ja aja tarkistus uudelleen. Onko tämä varmasti asian tiedosto?
 
 diagnostic-unreadable-value = Arvoa ei voi lukea tässä.
 diagnostic-unreadable-value-help = Vertaa tietomuodon kuvaukseen; pane pelkistä numeroista koostuva teksti lainausmerkkeihin.
@@ -137,8 +137,8 @@ diagnostic-bad-case-code-help = Tunnus on `SK-` ja kuusi merkkiä; kirjaimia I, 
 diagnostic-bad-language-code = Tämä ei ole kielikoodi.
 diagnostic-bad-language-code-help = Käytä ISO 639 -koodia, esimerkiksi `fi`, `sv` tai `ar`.
 
-diagnostic-empty-id = Tunniste on tyhjä.
-diagnostic-empty-id-help = Anna tunniste, esimerkiksi `G1`, tai poista avain.
+diagnostic-empty-id = Tunnus on tyhjä.
+diagnostic-empty-id-help = Anna tunnus, esimerkiksi `G1`, tai poista avain.
 
 diagnostic-catalogue-format = Luettelotiedoston `format` puuttuu tai on tuntematon.
 diagnostic-catalogue-format-help = Kirjoita tiedoston alkuun `format: 1`.
@@ -167,7 +167,7 @@ diagnostic-catalogue-duplicate-code = Koodi `{ $code }` on määritelty kahdesti
 diagnostic-catalogue-duplicate-code-help = Jätä yksi määritelmä; katso myös kansion muut luettelotiedostot.
 
 diagnostic-catalogue-missing-label = Koodilla `{ $code }` ei ole nimeä millään kielellä.
-diagnostic-catalogue-missing-label-help = Lisää `label`, esimerkiksi `label: talli`.
+diagnostic-catalogue-missing-label-help = Lisää `label`, esimerkiksi `label: ratsutalli`.
 
 diagnostic-catalogue-instrument = Mittarin määrittely ei ole kelvollinen.
 diagnostic-catalogue-instrument-help = Tarkista kentät: `code`, `name`, `explain`, `areas`, `min`, `max`, `direction`, `total`, `level`, `licence`, `source`.
@@ -191,41 +191,41 @@ diagnostic-criteria-never-holds-help = Etsi ehdot, jotka sulkevat toisensa pois.
 diagnostic-criteria-always-holds = Kohta `{ $id }` täyttyy aina.
 diagnostic-criteria-always-holds-help = Ehto, joka on aina tosi, ei erota ketään: poista se tai rajaa sitä.
 
-diagnostic-duplicate-id = Tunniste `{ $id }` on jo toisella.
-diagnostic-duplicate-id-help = Anna tälle vapaa tunniste ja korjaa siihen tehdyt viittaukset.
+diagnostic-duplicate-id = Tunnus `{ $id }` on jo toisella kirjauksella.
+diagnostic-duplicate-id-help = Anna tälle vapaa tunnus ja korjaa siihen tehdyt viittaukset.
 
-diagnostic-reserved-worker-id = Työntekijän tunniste `{ $id }` on varattu muulle osallistujalle.
-diagnostic-reserved-worker-id-help = Anna työntekijälle toinen tunniste, esimerkiksi etunimi.
+diagnostic-reserved-worker-id = Työntekijän tunnus `{ $id }` on varattu muulle osallistujalle.
+diagnostic-reserved-worker-id-help = Anna työntekijälle toinen tunnus, esimerkiksi etunimi.
 
-diagnostic-alias-is-command = Työnimi on myös komennon nimi.
-diagnostic-alias-is-command-help = Valitse työnimi, joka ei ole mikään soskun komento.
+diagnostic-alias-is-command = Peitenimi on myös komennon nimi.
+diagnostic-alias-is-command-help = Valitse peitenimi, joka ei ole mikään soskun komento.
 
-diagnostic-duplicate-alias = Sama työnimi on asialla `{ $other }`.
-diagnostic-duplicate-alias-help = Vaihda toinen työnimistä.
+diagnostic-duplicate-alias = Sama peitenimi on asialla `{ $other }`.
+diagnostic-duplicate-alias-help = Vaihda toinen peitenimistä.
 
 diagnostic-unknown-worker = Työntekijää `{ $id }` ei ole tiedostossa `sosku.yaml`.
-diagnostic-unknown-worker-help = Korjaa tunniste, tai lisää työntekijä tiedostoon `sosku.yaml`.
-diagnostic-unknown-worker-guess = Korjaa tunniste, tai lisää työntekijä tiedostoon `sosku.yaml`. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-worker-help = Korjaa tunnus, tai lisää työntekijä tiedostoon `sosku.yaml`.
+diagnostic-unknown-worker-guess = Korjaa tunnus, tai lisää työntekijä tiedostoon `sosku.yaml`. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-participant = `{ $id }` ei ole asiakas, työntekijä eikä yhteistyötaho.
-diagnostic-unknown-participant-help = Osallistuja on `client`, työntekijän tunniste tai luettelon `actor` koodi.
-diagnostic-unknown-participant-guess = Osallistuja on `client`, työntekijän tunniste tai luettelon `actor` koodi. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-participant-help = Osallistuja on `client`, työntekijän tunnus tai luettelon `actor` koodi.
+diagnostic-unknown-participant-guess = Osallistuja on `client`, työntekijän tunnus tai luettelon `actor` koodi. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-goal = Tavoitetta `{ $id }` ei ole missään tämän asian suunnitelmassa.
-diagnostic-unknown-goal-help = Korjaa tunniste, tai lisää tavoite suunnitelmaan.
-diagnostic-unknown-goal-guess = Korjaa tunniste, tai lisää tavoite suunnitelmaan. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-goal-help = Korjaa tunnus, tai lisää tavoite suunnitelmaan.
+diagnostic-unknown-goal-guess = Korjaa tunnus, tai lisää tavoite suunnitelmaan. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-plan = Suunnitelmaa `{ $id }` ei ole tässä asiassa.
-diagnostic-unknown-plan-help = Korjaa tunniste.
-diagnostic-unknown-plan-guess = Korjaa tunniste. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-plan-help = Korjaa tunnus.
+diagnostic-unknown-plan-guess = Korjaa tunnus. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-decision = Päätöstä `{ $id }` ei ole tässä asiassa.
-diagnostic-unknown-decision-help = Korjaa tunniste.
-diagnostic-unknown-decision-guess = Korjaa tunniste. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-decision-help = Korjaa tunnus.
+diagnostic-unknown-decision-guess = Korjaa tunnus. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-assessment = Arviointia `{ $id }` ei ole tässä asiassa.
-diagnostic-unknown-assessment-help = Korjaa tunniste.
-diagnostic-unknown-assessment-guess = Korjaa tunniste. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-assessment-help = Korjaa tunnus.
+diagnostic-unknown-assessment-guess = Korjaa tunnus. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-consent = Suostumusta `{ $id }` ei ole tässä asiassa.
 diagnostic-unknown-consent-help = Kirjaa suostumus kohtaan `consents`, tai kirjoita `true` tai `false`.
@@ -236,8 +236,8 @@ diagnostic-unknown-group-help = Korjaa nimi, tai perusta ryhmä komennolla `sosk
 diagnostic-unknown-group-guess = Korjaa nimi, tai perusta ryhmä komennolla `sosku group new`. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-project = Hanketta `{ $id }` ei ole tiedostossa `sosku.yaml`.
-diagnostic-unknown-project-help = Korjaa tunniste, tai kirjaa hanke tiedostoon `sosku.yaml`.
-diagnostic-unknown-project-guess = Korjaa tunniste, tai kirjaa hanke tiedostoon `sosku.yaml`. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-project-help = Korjaa tunnus, tai kirjaa hanke tiedostoon `sosku.yaml`.
+diagnostic-unknown-project-guess = Korjaa tunnus, tai kirjaa hanke tiedostoon `sosku.yaml`. Tarkoititko `{ $nearest }`?
 
 diagnostic-unknown-case = Asiaa `{ $code }` ei ole kansiossa `cases/`.
 diagnostic-unknown-case-help = Korjaa tunnus. Jos aiempi asia on toisessa toimistossa, jätä avain pois.
@@ -254,7 +254,7 @@ diagnostic-reopened-before-closed-help = Korjaa toinen päivistä.
 diagnostic-ends-before-it-begins = `{ $last }` on ennen kuin `{ $first }`.
 diagnostic-ends-before-it-begins-help = Korjaa toinen päivistä.
 
-diagnostic-goal-left-out = Tarkastelusta puuttuu tavoite `{ $goal }`.
+diagnostic-goal-left-out = Väliarvioinnista puuttuu tavoite `{ $goal }`.
 diagnostic-goal-left-out-help = Lisää sen taso, tai `not_rated` ja syy.
 
 diagnostic-goal-not-rated = Tavoitteella `{ $goal }` ei ole tasoa eikä syytä sen puuttumiseen.
@@ -263,7 +263,7 @@ diagnostic-goal-not-rated-help = Lisää `level`, tai `not_rated` ja syy.
 diagnostic-goal-rated-twice = Tavoite `{ $goal }` on arvioitu kahdesti.
 diagnostic-goal-rated-twice-help = Jätä yksi arvio.
 
-diagnostic-goal-of-another-plan = Tavoite `{ $goal }` ei ole tarkasteltavan suunnitelman `{ $plan }` tavoite.
+diagnostic-goal-of-another-plan = Tavoite `{ $goal }` ei kuulu arvioitavaan suunnitelmaan `{ $plan }`.
 diagnostic-goal-of-another-plan-help = Korjaa suunnitelma tai tavoite. Jatkuva tavoite kirjataan uuteen suunnitelmaan avaimella `continues`.
 
 diagnostic-unknown-instrument = Mittaria `{ $id }` ei ole.
@@ -301,14 +301,14 @@ diagnostic-enforcement-overdue-help = Tee päätös (`sosku decide`), tai kirjaa
 diagnostic-delay-without-reason = Palvelu alkoi myöhemmin kuin kolmen kuukauden kuluessa vireilletulosta (määräpäivä { $limit }), eikä päätöksessä `{ $id }` ole syytä.
 diagnostic-delay-without-reason-help = Kirjaa syy avaimeen `delay_reason`.
 
-diagnostic-review-overdue = Suunnitelman `{ $id }` tarkastelu on myöhässä; se oli määrä tehdä viimeistään { $due }.
-diagnostic-review-overdue-help = Tarkastele suunnitelma asiakkaan kanssa: `sosku review`.
+diagnostic-review-overdue = Suunnitelman `{ $id }` väliarviointi on myöhässä; se oli määrä tehdä viimeistään { $due }.
+diagnostic-review-overdue-help = Arvioi suunnitelma asiakkaan kanssa: `sosku review`.
 
 diagnostic-own-worker-missing = Asiakkaalla ei ole omatyöntekijää.
 diagnostic-own-worker-missing-help = Nimeä omatyöntekijä (`sosku team set`), tai kirjaa arviointiin `own_worker_needed: false`.
 
 diagnostic-two-own-workers = Asiakkaalla on kaksi omatyöntekijää yhtä aikaa.
-diagnostic-two-own-workers-help = Päätä aiemman tehtävä avaimella `to`, tai kirjaa toinen työpariksi.
+diagnostic-two-own-workers-help = Päätä aiemman tehtävä (`sosku team end`), tai kirjaa toinen työpariksi.
 
 diagnostic-plan-without-client = Suunnitelma `{ $id }` on tehty ilman asiakasta, eikä syytä ole kirjattu.
 diagnostic-plan-without-client-help = Kirjaa syy avaimeen `without_client_reason`, tai tee suunnitelma asiakkaan kanssa.
@@ -335,7 +335,7 @@ diagnostic-sharing-after-withdrawal = Asiakas on perunut suostumuksensa { $date 
 diagnostic-sharing-after-withdrawal-help = Päätä yhteistyö (`sosku network end`), tai kirjaa uusi suostumus.
 
 diagnostic-double-session = Tapaaminen näyttää olevan kirjattu kahdesti: `{ $other }` on samana päivänä, yhtä pitkä ja samojen työntekijöiden.
-diagnostic-double-session-help = Jos se on sama tapaaminen, peru toinen kirjaus.
+diagnostic-double-session-help = Jos se on sama tapaaminen, mitätöi toinen kirjaus: `sosku amend`.
 
 diagnostic-group-missing = Ryhmän `{ $group }` kansiossa ei ole tiedostoa `group.yaml`.
 diagnostic-group-missing-help = Tee ryhmä komennolla `sosku group new`, tai siirrä kansio muualle.

@@ -15,7 +15,7 @@ error-data-has-errors = Tiedoissa on { $count ->
         [one] { $count } virhe
        *[other] { $count } virhettä
     }; mitään ei tulostettu.
-error-data-has-errors-hint = Katso virheet komennolla `sosku validate` tai jätä vialliset pois valinnalla `--skip-broken`.
+error-data-has-errors-hint = Katso virheet komennolla `sosku validate`, tai jätä virheelliset tiedostot pois valinnalla `--skip-broken`.
 
 ## cases, entries, people
 
@@ -27,23 +27,24 @@ error-no-such-entry = Asiassa { $case } ei ole kirjausta `{ $entry }`.
 error-entry-exists = Kirjaus `{ $entry }` on jo olemassa ja sen sisältö on toinen.
 error-entry-exists-hint = Anna uudelle kirjaukselle oma tunnus, tai täydennä vanhaa komennolla `sosku amend`.
 error-nearest = Tarkoititko: { $nearest }?
-error-one-case = Johtopäätös kirjataan ja tarkistus toistetaan yhdelle asialle kerrallaan.
-error-criteria-faults = Toimiston kriteeristöissä on virheitä, joten niillä ei voi arvioida.
+error-one-case = Nimeä yksi asia: johtopäätös kirjataan ja tarkistus toistetaan asia kerrallaan.
+error-criteria-faults = Toimiston kriteeristöissä on virheitä, joten niitä ei voi käyttää.
 error-unknown-criteria = Kriteeristöä `{ $criteria }` ei ole.
+error-unknown-criteria-hint = Kriteeristöt näet komennolla `sosku catalogue criteria list`.
 error-no-grounds = Johtopäätös tarvitsee perustelut. Mitään ei kirjoitettu.
 error-no-grounds-hint = Kirjoita omin sanoin, mihin johtopäätös perustuu: `--grounds "…"`.
 
 ## what was typed
 
 error-invalid-date = `{ $value }` ei ole päivä. Kirjoita esimerkiksi 9.3.2026, 2026-03-09, 9.3., tänään, eilen, ma tai -3d.
-error-invalid-period = `{ $value }` ei ole jakso. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, last-month tai 2026-01-01..2026-03-31.
+error-invalid-period = `{ $value }` ei ole kausi. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, last-month tai 2026-01-01..2026-03-31.
 
 ## git
 
 error-git-missing = Ohjelmaa `git` ei löydy.
 error-git-missing-hint = Asenna git tai korjaa `PATH`; `sosku doctor` kertoo lisää.
 error-git-failed = Komento `git { $command }` epäonnistui.
-error-no-git-identity = Git ei tiedä, kuka olet, joten versiota ei voi tehdä.
+error-no-git-identity = Git ei tiedä, kuka olet, joten muutosta ei voi tallentaa versioksi.
 error-no-git-identity-hint = Aseta nimi ja osoite: `git config user.name` ja `git config user.email`.
 
 ## sosku itself
@@ -150,7 +151,8 @@ error-no-repository = Kansio ei ole gitin hallinnassa, joten versiota ei voi teh
 error-no-repository-hint = Aja kansiossa `git init`, tai kirjoita ilman versiota: `--no-commit`.
 error-no-such-list = Luetteloa tai koodia `{ $list }` ei ole.
 error-no-such-list-hint = Luettelot näet komennolla `sosku catalogue list`.
-error-no-such-support = Suunnitelmasta { $plan } ei löydy yhtä tukea nimellä `{ $support }`.
+error-no-such-support = Suunnitelmassa { $plan } ei ole täsmälleen yhtä tukea `{ $support }`.
+error-no-such-support-hint = Anna tuen järjestysnumero suunnitelmassa, esimerkiksi 2.
 error-nothing-given = Kerro, mitä muutetaan.
 error-nothing-given-hint = Valinnat näet: `sosku { $command } --help`.
 error-office-unreadable = Tiedostossa sosku.yaml on virheitä, joten kansiota ei voi käyttää.
@@ -169,7 +171,7 @@ error-support-ended = Suunnitelman { $plan } tuki { $support } on jo päätetty,
 error-next-before = Seuraava tapaaminen ({ $next }) ei voi olla ennen tätä ({ $date }).
 error-session-ahead = Tapaaminen { $date } on vasta edessä, joten sitä ei voi kirjata toteutuneeksi.
 error-session-ahead-hint = Sovi se edellisen tapaamisen valinnalla `--next`, tai tarkista päivä (`--date`).
-error-system-not-found = Sitä ei ole.
+error-system-not-found = Sitä ei löydy.
 error-system-permission = Käyttöoikeus puuttuu.
 error-system-is-a-folder = Se on kansio, ei tiedosto.
 error-system-full = Levy on täynnä.
@@ -182,23 +184,23 @@ error-unknown-worker = Toimistossa ei ole työntekijää `{ $worker }`.
 error-would-be-invalid = Tiedostoon { $file } tulisi virhe. Mitään ei kirjoitettu.
 error-write = Tiedostoa ei voitu kirjoittaa. Kaikki on ennallaan.
 error-write-hint = Tarkista, että sinulla on kirjoitusoikeus kansioon ja että levyllä on tilaa.
-error-day-ahead = `--{ $flag }`: { $date } on vasta edessä päin, eikä sitä voi kirjata tapahtuneeksi.
-error-goals-left-out = Arviosta puuttuu tavoitteita (suluissa viimeisin taso): { $goals }
+error-day-ahead = `--{ $flag }`: { $date } on vasta edessäpäin, eikä sitä voi kirjata tapahtuneeksi.
+error-goals-left-out = Väliarvioinnista puuttuu tavoitteita (suluissa viimeisin taso): { $goals }
 error-goals-left-out-hint = Arvioi jokainen: `--goal { $goal }=0`, tai kerro miksi ei: `--not-rated '{ $goal }=syy'`
 error-closed-already = Asia { $case } on jo päätetty { $date }.
 error-closed-already-hint = Jos sama asia jatkuu, avaa se: `sosku reopen { $case }`. Uusi asia: `sosku intake --continues { $case }`
 error-close-before-opening = Asia { $case } on avattu { $date }; sitä ei voi päättää ennen sitä.
 error-not-closed = Asiaa { $case } ei ole päätetty.
 error-reopen-before-closing = Asia { $case } on päätetty { $date }; sitä ei voi avata ennen sitä.
-error-follow-up-before-closing = Asia { $case } on päätetty { $date }; seuranta tehdään vasta sen jälkeen.
-error-followed-up-already = Asian { $case } seuranta on jo kirjattu { $date }, eri tiedoin.
+error-follow-up-before-closing = Asia { $case } on päätetty { $date }; jälkiseuranta tehdään vasta sen jälkeen.
+error-followed-up-already = Asian { $case } jälkiseuranta on jo kirjattu { $date }, ja tiedot ovat toiset.
 error-followed-up-already-hint = Lisää täydennys: `sosku amend { $case } closure`, tai korjaa: `sosku edit { $case }`
 error-pause-going-on = Asiassa { $case } on jo tauko, joka alkoi { $date } ja jatkuu.
 error-pause-going-on-hint = Päätä se ensin: `sosku pause { $case } --end today`
 error-no-pause = Asiassa { $case } ei ole taukoa, joka voisi päättyä.
 error-no-pause-hint = Kirjaa tauko alkuineen: `sosku pause { $case } --start 1.7. --end 31.7.`
-error-amend-both = Anna joko täydennys (`--text`) tai peruste (`--withdraw`), ei molempia.
-error-withdrawn-already = Asian { $case } kirjaus `{ $entry }` on jo peruttu.
+error-amend-both = Anna joko täydennys (`--text`) tai mitätöinnin syy (`--withdraw`), ei molempia.
+error-withdrawn-already = Asian { $case } kirjaus `{ $entry }` on jo mitätöity.
 error-in-team-already = Työntekijällä `{ $worker }` on jo tämä tehtävä asiassa { $case }.
 error-nobody-leaves = `--ended-because`: tässä kenenkään tehtävä ei pääty.
 error-not-in-team = Työntekijällä `{ $worker }` ei ole jatkuvaa tehtävää asiassa { $case }.
@@ -206,7 +208,7 @@ error-in-network-already = Taho `{ $actor }` on jo asian { $case } verkostossa s
 error-in-network-already-hint = Jos suostumus muuttui, päätä vanha ensin: `sosku network end { $case } { $actor }`
 error-not-in-network = Taho `{ $actor }` ei ole asian { $case } verkostossa.
 error-consent-twice = Anna joko `--consent` tai `--consent-for`, ei molempia.
-error-since-alone = `--since` tarvitsee tiedon, joka muuttuu ajassa.
+error-since-alone = `--since` tarvitsee rinnalleen tiedon, joka voi muuttua ajan mittaan.
 error-since-alone-hint = Sellaisia ovat `--municipality`, `--labour-status`, `--target-group` ja `--special-support`.
 error-table-edit-refused = Taulukkoa { $file } ei voi muuttaa turvallisesti. Mitään ei kirjoitettu.
 error-table-edit-refused-hint = Avaa tiedosto tekstieditorissa tai taulukko-ohjelmassa ja korjaa se, tai katso `sosku validate`.
@@ -266,7 +268,7 @@ error-survey-no-total = Mittari { $instrument } ei anna yhtä lukua vastaajaa ko
 error-survey-no-total-hint = Katso mittarit: `sosku catalogue list instruments`; asiakkaan mittaus: `sosku measure`.
 error-survey-value = Vastaus { $value } ei ole mittarin { $instrument } luku: sen luvut ovat { $least }–{ $most }.
 error-hint-acting-worker = Kuka olet? Aseta `SOSKU_WORKER` tunnuksellesi (esimerkiksi SOSKU_WORKER=anna), tai anna gitille (`git config user.email`) sähköpostiosoite, joka sinulla on tiedostossa sosku.yaml.
-error-git-said = Git tai koukku sanoi:
+error-git-said = Git tai sen tarkistuskoukku sanoi:
     { $output }
 error-hint-edited-text = Muokkaamasi teksti on tallessa tiedostossa `{ $path }`. Seuraava `sosku edit { $case }` tarjoaa sitä.
 error-support-declined = Asiakas on jo kieltäytynyt suunnitelman { $plan } tuesta { $support }, toisena päivänä tai toisesta syystä.
@@ -329,9 +331,9 @@ error-at-no-repository = Kansio ei ole gitin hallinnassa, joten siitä ei ole ai
 error-submit-unclean = Kansiossa on muutoksia, joista ei ole versiota, joten raporttia ei voisi tehdä uudelleen. Sitä ei luovutettu.
 error-submit-unclean-hint = Tallenna ne ensin: `sosku save`.
 error-submit-filtered = Luovutettava raportti koskee koko toimistoa; jätä rajaukset pois.
-error-submitted-already = Raportti { $name } jaksolta { $period } on jo luovutettu, ja luvut ovat nyt toiset. Mitään ei kirjoitettu.
+error-submitted-already = Raportti { $name } kaudelta { $period } on jo luovutettu, ja luvut ovat nyt toiset. Mitään ei kirjoitettu.
 error-submitted-already-hint = Mikä muuttui: `sosku report diff { $name } --period { $period }`. Korjatun raportin luovutat valinnalla `--replace`; aiempi jää historiaan.
-error-not-submitted = Raporttia { $name } ei ole luovutettu jaksolta { $period }.
+error-not-submitted = Raporttia { $name } ei ole luovutettu kaudelta { $period }.
 error-not-submitted-hint = Luovuta se: `sosku report submit { $name } --period { $period }`.
 error-submitted-version-lost = Historiassa ei ole versiota { $commit }, josta raportti tehtiin.
 error-submitted-version-lost-hint = Hae historia kokonaan (`git fetch --unshallow`). Jos versiota ei ole missään, historiaa on muutettu.
@@ -366,7 +368,7 @@ error-audit-not-clean-hint = Tallenna ensin: `sosku save`.
 error-audit-no-month = Sinetti tehdään kokonaiselle kuukaudelle, esimerkiksi `--period 2026-10`.
 error-audit-not-over = Kuukausi { $period } ei ole vielä päättynyt.
 error-audit-return-note = Kun asia palautetaan, kerro miksi: `--note`.
-error-audit-who = Tarkastajaa ei tunneta.
+error-audit-who = Ei tiedetä, kuka tarkastaa.
 error-audit-who-hint = Kerro se muuttujalla `SOSKU_WORKER` tai gitin sähköpostiosoitteella.
 error-import-part = Määritystiedostossa ei voi olla kohtaa `{ $key }`.
 error-import-part-hint = Kohdat ovat columns, values, constants ja dates.

@@ -1,5 +1,5 @@
 ## questions on a terminal
-prompt-edit-again = Avataanko editori uudelleen?
+prompt-edit-again = Avataanko tekstieditori uudelleen?
 prompt-intake-alike = Onko tämä uusi asia? Avataanko se?
 
 prompt-manner = Enter hyväksyy, < palaa, - jättää tyhjäksi, Ctrl-C keskeyttää (luonnos jää)
@@ -75,7 +75,7 @@ prompt-ask-baseline = Lähtötaso
 prompt-ask-target-date = Tavoitepäivä
 prompt-ask-scale = Taso
 prompt-ask-support = Tuet ja palvelut
-prompt-ask-review-by = Tarkistetaan viimeistään
+prompt-ask-review-by = Arvioidaan viimeistään
 prompt-ask-expected-end = Arvioitu päättyminen
 prompt-ask-from = Alkaen
 prompt-ask-to = Saakka
@@ -88,7 +88,7 @@ prompt-ask-mechanism = Vaikutusmekanismit
 prompt-ask-experience = Asiakkaan kokemus
 prompt-ask-change = Muutokset
 prompt-ask-outcome = Miten jatketaan
-prompt-ask-next-review = Seuraava tarkistus
+prompt-ask-next-review = Seuraava väliarviointi
 prompt-ask-ground = Peruste
 prompt-ask-destination = Mihin asiakas siirtyy
 prompt-ask-actor = Taho
@@ -114,7 +114,7 @@ prompt-ask-helps = Mikä auttaa
 prompt-ask-hinders = Mikä vaikeuttaa
 prompt-ask-done = Milloin tieto saatiin
 prompt-ask-kept = Toteutuiko käynti
-prompt-ask-withdraw = Miksi kirjaus vedetään pois
+prompt-ask-withdraw = Miksi kirjaus mitätöidään
 prompt-ask-review-goal = Tavoitteet, joita arvioidaan
 prompt-ask-review-level = Taso
 prompt-ask-review-support = Onko tuki riittävää

@@ -21,10 +21,10 @@ diagnostic-not-a-file-help = Flytta bort den eller ge den ett annat namn.
 diagnostic-link-leads-out = Länken leder ut ur datamappen eller ingenstans.
 diagnostic-link-leads-out-help = Ersätt länken med en fil som ligger i själva mappen.
 
-diagnostic-bad-file-name = Filnamnet duger inte som namn på en klientfil.
+diagnostic-bad-file-name = Filnamnet duger inte som namn på ett ärendes fil.
 diagnostic-bad-file-name-help = Ge filen ärendets kod och ändelsen `.yaml` som namn, till exempel `SK-4K7QX2.yaml`.
 
-diagnostic-strange-file = Det här hör inte hemma i mappen och förbigås.
+diagnostic-strange-file = Det här hör inte hemma i mappen och läses därför inte.
 diagnostic-strange-file-help = Flytta det någon annanstans om det behövs.
 
 diagnostic-case-file-name = Filens namn stämmer inte med koden `{ $code }` i filen.
@@ -37,7 +37,7 @@ diagnostic-identity-code-in-name = Filnamnet innehåller en personbeteckning.
 diagnostic-identity-code-in-name-help = Döp om filen efter ärendets kod. Namnet finns kvar i versionshistoriken; fråga dataskyddsombudet.
 
 diagnostic-yaml-not-utf8 = Filen är inte kodad i UTF-8.
-diagnostic-yaml-not-utf8-help = Spara filen i UTF-8 i en texteditor.
+diagnostic-yaml-not-utf8-help = Spara filen i UTF-8 i en textredigerare.
 
 diagnostic-yaml-control-character = Filen innehåller ett tecken som inte får finnas i text.
 diagnostic-yaml-control-character-help = Ta bort tecknet; ofta har det följt med när text klistrats in.
@@ -64,7 +64,7 @@ diagnostic-yaml-directive = Raden börjar med ett YAML-direktiv (`%`).
 diagnostic-yaml-directive-help = Ta bort raden.
 
 diagnostic-yaml-second-document = Ett andra YAML-dokument börjar i filen.
-diagnostic-yaml-second-document-help = Lämna ett ärende i filen; ta bort `---`.
+diagnostic-yaml-second-document-help = Behåll ett ärende i filen; ta bort det andra `---`.
 
 diagnostic-yaml-too-deep = Strukturen är nästlad för djupt.
 diagnostic-yaml-too-deep-help = Kontrollera indragningen; ingen uppgift ligger så djupt.
@@ -72,7 +72,7 @@ diagnostic-yaml-too-deep-help = Kontrollera indragningen; ingen uppgift ligger s
 diagnostic-yaml-syntax = Filen kan inte tolkas från det här stället.
 diagnostic-yaml-syntax-help = Kontrollera indragning, kolon, parenteser och citattecken på den här raden och den före.
 
-diagnostic-yaml-complex-key = En lista eller struktur står i stället för en nyckel.
+diagnostic-yaml-complex-key = En lista eller flera uppgifter står där en nyckel ska stå.
 diagnostic-yaml-complex-key-help = En nyckel är ett ord följt av kolon.
 
 diagnostic-empty-file = Filen är tom.
@@ -103,7 +103,7 @@ diagnostic-mixed-dated-list = Listan blandar bara värden och daterade värden.
 diagnostic-mixed-dated-list-help = Skriv alla i formen `{"{"}value: …, from: datum{"}"}`, eller räkna upp bara värden.
 
 diagnostic-more-problems = Filen har fler problem; bara de första visas ({ $count }).
-diagnostic-more-problems-help = Rätta dem först och kör kontrollen på nytt. Är filen säkert en klientfil?
+diagnostic-more-problems-help = Rätta dessa först och kör kontrollen på nytt. Är det här säkert ett ärendes fil?
 
 diagnostic-unreadable-value = Värdet kan inte läsas här.
 diagnostic-unreadable-value-help = Jämför med beskrivningen av dataformatet; sätt text av bara siffror inom citattecken.
@@ -134,8 +134,8 @@ diagnostic-bad-case-code-help = Koden är `SK-` och sex tecken; bokstäverna I, 
 diagnostic-bad-language-code = Det här är ingen språkkod.
 diagnostic-bad-language-code-help = Använd en ISO 639-kod, till exempel `fi`, `sv` eller `ar`.
 
-diagnostic-empty-id = Identifieraren är tom.
-diagnostic-empty-id-help = Ange en, till exempel `G1`, eller ta bort nyckeln.
+diagnostic-empty-id = Beteckningen är tom.
+diagnostic-empty-id-help = Ange en beteckning, till exempel `G1`, eller ta bort nyckeln.
 
 diagnostic-catalogue-format = Katalogfilens `format` saknas eller är okänt.
 diagnostic-catalogue-format-help = Skriv `format: 1` i början av filen.
@@ -158,7 +158,7 @@ diagnostic-catalogue-bad-code = Koden saknas eller har fel form.
 diagnostic-catalogue-bad-code-help = En kod består av små bokstäver a–z, siffror och understreck, till exempel `own_home`.
 
 diagnostic-catalogue-reserved-code = Koden `{ $code }` är reserverad.
-diagnostic-catalogue-reserved-code-help = Ge parten en annan kod.
+diagnostic-catalogue-reserved-code-help = Ge samarbetsparten en annan kod.
 
 diagnostic-catalogue-duplicate-code = Koden `{ $code }` är definierad två gånger.
 diagnostic-catalogue-duplicate-code-help = Lämna en definition; se också mappens andra katalogfiler.
@@ -166,7 +166,7 @@ diagnostic-catalogue-duplicate-code-help = Lämna en definition; se också mappe
 diagnostic-catalogue-missing-label = Koden `{ $code }` saknar benämning på alla språk.
 diagnostic-catalogue-missing-label-help = Lägg till `label`, till exempel `label: stall`.
 
-diagnostic-catalogue-instrument = Definitionen av mätinstrumentet duger inte.
+diagnostic-catalogue-instrument = Definitionen av mätaren är inte giltig.
 diagnostic-catalogue-instrument-help = Kontrollera fälten: `code`, `name`, `explain`, `areas`, `min`, `max`, `direction`, `total`, `level`, `licence`, `source`.
 
 diagnostic-criteria-shape = Den här punkten i kriterierna kan inte läsas.
@@ -179,7 +179,7 @@ diagnostic-criteria-unknown-code = Listan `{ $list }` har inte koden `{ $code }`
 diagnostic-criteria-unknown-code-help = Se koderna med `sosku catalogue list { $list }`.
 diagnostic-criteria-unknown-code-guess = Menade du `{ $nearest }`?
 
-diagnostic-criteria-threshold = Gränsen { $value } är omöjlig.
+diagnostic-criteria-threshold = Gränsen { $value } är inte möjlig.
 diagnostic-criteria-threshold-help = Möjliga värden: { $range }.
 
 diagnostic-criteria-never-holds = Punkten `{ $id }` kan inte uppfyllas för någon.
@@ -188,41 +188,41 @@ diagnostic-criteria-never-holds-help = Sök villkor som utesluter varandra.
 diagnostic-criteria-always-holds = Punkten `{ $id }` är alltid uppfylld.
 diagnostic-criteria-always-holds-help = Ett villkor som alltid är sant skiljer ingen ut: ta bort eller avgränsa det.
 
-diagnostic-duplicate-id = Identifieraren `{ $id }` är redan upptagen.
-diagnostic-duplicate-id-help = Ge den här en ledig och rätta hänvisningarna till den.
+diagnostic-duplicate-id = En annan anteckning har redan beteckningen `{ $id }`.
+diagnostic-duplicate-id-help = Ge den här en ledig beteckning och rätta hänvisningarna till den.
 
-diagnostic-reserved-worker-id = Arbetstagarens identifierare `{ $id }` är reserverad för en annan deltagare.
-diagnostic-reserved-worker-id-help = Ge arbetstagaren en annan, till exempel förnamnet.
+diagnostic-reserved-worker-id = Medarbetarens beteckning `{ $id }` är reserverad för en annan deltagare.
+diagnostic-reserved-worker-id-help = Ge medarbetaren en annan beteckning, till exempel förnamnet.
 
-diagnostic-alias-is-command = Arbetsnamnet är också namnet på ett kommando.
-diagnostic-alias-is-command-help = Välj ett namn som inte är något av soskus kommandon.
+diagnostic-alias-is-command = Täcknamnet är också namnet på ett kommando.
+diagnostic-alias-is-command-help = Välj ett täcknamn som inte är något av soskus kommandon.
 
-diagnostic-duplicate-alias = Ärendet `{ $other }` har samma arbetsnamn.
-diagnostic-duplicate-alias-help = Byt det ena arbetsnamnet.
+diagnostic-duplicate-alias = Ärendet `{ $other }` har samma täcknamn.
+diagnostic-duplicate-alias-help = Byt det ena täcknamnet.
 
-diagnostic-unknown-worker = Arbetstagaren `{ $id }` finns inte i `sosku.yaml`.
-diagnostic-unknown-worker-help = Rätta identifieraren, eller lägg till arbetstagaren i `sosku.yaml`.
-diagnostic-unknown-worker-guess = Rätta identifieraren, eller lägg till arbetstagaren i `sosku.yaml`. Menade du `{ $nearest }`?
+diagnostic-unknown-worker = Medarbetaren `{ $id }` finns inte i `sosku.yaml`.
+diagnostic-unknown-worker-help = Rätta beteckningen, eller lägg till medarbetaren i `sosku.yaml`.
+diagnostic-unknown-worker-guess = Rätta beteckningen, eller lägg till medarbetaren i `sosku.yaml`. Menade du `{ $nearest }`?
 
-diagnostic-unknown-participant = `{ $id }` är varken klienten, en arbetstagare eller en samarbetspart.
-diagnostic-unknown-participant-help = En deltagare är `client`, en arbetstagares identifierare eller en kod ur listan `actor`.
-diagnostic-unknown-participant-guess = En deltagare är `client`, en arbetstagares identifierare eller en kod ur listan `actor`. Menade du `{ $nearest }`?
+diagnostic-unknown-participant = `{ $id }` är varken klienten, en medarbetare eller en aktör.
+diagnostic-unknown-participant-help = En deltagare är `client`, en medarbetares beteckning eller en kod ur listan `actor`.
+diagnostic-unknown-participant-guess = En deltagare är `client`, en medarbetares beteckning eller en kod ur listan `actor`. Menade du `{ $nearest }`?
 
 diagnostic-unknown-goal = Målet `{ $id }` finns inte i någon plan i ärendet.
-diagnostic-unknown-goal-help = Rätta identifieraren, eller lägg till målet i planen.
-diagnostic-unknown-goal-guess = Rätta identifieraren, eller lägg till målet i planen. Menade du `{ $nearest }`?
+diagnostic-unknown-goal-help = Rätta beteckningen, eller lägg till målet i planen.
+diagnostic-unknown-goal-guess = Rätta beteckningen, eller lägg till målet i planen. Menade du `{ $nearest }`?
 
 diagnostic-unknown-plan = Planen `{ $id }` finns inte i ärendet.
-diagnostic-unknown-plan-help = Rätta identifieraren.
-diagnostic-unknown-plan-guess = Rätta identifieraren. Menade du `{ $nearest }`?
+diagnostic-unknown-plan-help = Rätta beteckningen.
+diagnostic-unknown-plan-guess = Rätta beteckningen. Menade du `{ $nearest }`?
 
 diagnostic-unknown-decision = Beslutet `{ $id }` finns inte i ärendet.
-diagnostic-unknown-decision-help = Rätta identifieraren.
-diagnostic-unknown-decision-guess = Rätta identifieraren. Menade du `{ $nearest }`?
+diagnostic-unknown-decision-help = Rätta beteckningen.
+diagnostic-unknown-decision-guess = Rätta beteckningen. Menade du `{ $nearest }`?
 
 diagnostic-unknown-assessment = Bedömningen `{ $id }` finns inte i ärendet.
-diagnostic-unknown-assessment-help = Rätta identifieraren.
-diagnostic-unknown-assessment-guess = Rätta identifieraren. Menade du `{ $nearest }`?
+diagnostic-unknown-assessment-help = Rätta beteckningen.
+diagnostic-unknown-assessment-guess = Rätta beteckningen. Menade du `{ $nearest }`?
 
 diagnostic-unknown-consent = Samtycket `{ $id }` finns inte i ärendet.
 diagnostic-unknown-consent-help = Anteckna samtycket under `consents`, eller skriv `true` eller `false`.
@@ -233,11 +233,11 @@ diagnostic-unknown-group-help = Rätta namnet, eller grunda gruppen med `sosku g
 diagnostic-unknown-group-guess = Rätta namnet, eller grunda gruppen med `sosku group new`. Menade du `{ $nearest }`?
 
 diagnostic-unknown-project = Projektet `{ $id }` finns inte i `sosku.yaml`.
-diagnostic-unknown-project-help = Rätta identifieraren, eller anteckna projektet i `sosku.yaml`.
-diagnostic-unknown-project-guess = Rätta identifieraren, eller anteckna projektet i `sosku.yaml`. Menade du `{ $nearest }`?
+diagnostic-unknown-project-help = Rätta beteckningen, eller anteckna projektet i `sosku.yaml`.
+diagnostic-unknown-project-guess = Rätta beteckningen, eller anteckna projektet i `sosku.yaml`. Menade du `{ $nearest }`?
 
 diagnostic-unknown-case = Ärendet `{ $code }` finns inte i mappen `cases/`.
-diagnostic-unknown-case-help = Rätta koden. Om det tidigare ärendet finns på ett annat kontor, lämna bort nyckeln.
+diagnostic-unknown-case-help = Rätta koden. Om det tidigare ärendet finns vid en annan enhet, lämna bort nyckeln.
 
 diagnostic-refers-to-itself = `{ $id }` hänvisar till sig själv, direkt eller via andra.
 diagnostic-refers-to-itself-help = Hänvisa alltid till något tidigare.
@@ -263,19 +263,19 @@ diagnostic-goal-rated-twice-help = Lämna en bedömning.
 diagnostic-goal-of-another-plan = Målet `{ $goal }` hör inte till planen `{ $plan }` som följs upp.
 diagnostic-goal-of-another-plan-help = Rätta planen eller målet. Ett mål som fortsätter antecknas i den nya planen med `continues`.
 
-diagnostic-unknown-instrument = Mätinstrumentet `{ $id }` finns inte.
-diagnostic-unknown-instrument-help = Se instrumenten med `sosku catalogue list`, eller lägg till ett eget i mappen `catalogue/`.
-diagnostic-unknown-instrument-guess = Se instrumenten med `sosku catalogue list`, eller lägg till ett eget i mappen `catalogue/`. Menade du `{ $nearest }`?
+diagnostic-unknown-instrument = Mätaren `{ $id }` finns inte.
+diagnostic-unknown-instrument-help = Se mätarna med `sosku catalogue list`, eller lägg till en egen i mappen `catalogue/`.
+diagnostic-unknown-instrument-guess = Se mätarna med `sosku catalogue list`, eller lägg till en egen i mappen `catalogue/`. Menade du `{ $nearest }`?
 
-diagnostic-group-instrument = Instrumentet `{ $id }` mäter grupper, inte en enskild klient.
+diagnostic-group-instrument = Mätaren `{ $id }` mäter grupper, inte en enskild klient.
 diagnostic-group-instrument-help = Anteckna svaren anonymt med `sosku survey add`.
 
-diagnostic-unknown-area = Instrumentet `{ $id }` har inget område `{ $area }`.
+diagnostic-unknown-area = Mätaren `{ $id }` har inget område `{ $area }`.
 diagnostic-unknown-area-help = Se områdena med `sosku catalogue show`.
 diagnostic-unknown-area-guess = Se områdena med `sosku catalogue show`. Menade du `{ $nearest }`?
 
-diagnostic-impossible-measure = Instrumentet `{ $id }` kan inte ge det här talet; skalan är { $least }–{ $most }.
-diagnostic-impossible-measure-help = Kontrollera talet i blanketten.
+diagnostic-impossible-measure = Mätaren `{ $id }` kan inte ge det här talet; skalan är { $least }–{ $most }.
+diagnostic-impossible-measure-help = Kontrollera talet mot blanketten.
 
 diagnostic-identity-code = Här står en personbeteckning.
 diagnostic-identity-code-help = Ta bort den. Klienten känns här bara genom ärendets kod; fråga dataskyddsombudet vad som görs med versionshistoriken.
@@ -305,7 +305,7 @@ diagnostic-own-worker-missing = Klienten saknar egen kontaktperson.
 diagnostic-own-worker-missing-help = Utse en (`sosku team set`), eller anteckna `own_worker_needed: false` i bedömningen.
 
 diagnostic-two-own-workers = Klienten har två egna kontaktpersoner samtidigt.
-diagnostic-two-own-workers-help = Avsluta den förras uppdrag med `to`, eller anteckna den andra som arbetspar.
+diagnostic-two-own-workers-help = Avsluta den tidigares uppdrag (`sosku team end`), eller anteckna den andra som arbetspar.
 
 diagnostic-plan-without-client = Planen `{ $id }` är gjord utan klienten och ingen orsak är antecknad.
 diagnostic-plan-without-client-help = Anteckna orsaken i `without_client_reason`, eller gör planen med klienten.
@@ -328,11 +328,11 @@ diagnostic-special-support-decider-help = Kontrollera vem som fattat beslutet; e
 diagnostic-departure-without-reason = Beslutet `{ $id }` avviker från planen och ingen orsak är antecknad.
 diagnostic-departure-without-reason-help = Anteckna orsaken i `departs_from_plan`, eller se över planen.
 
-diagnostic-sharing-after-withdrawal = Klienten återtog sitt samtycke { $date }, men uppgifter tycks fortfarande delas.
+diagnostic-sharing-after-withdrawal = Klienten återkallade sitt samtycke { $date }, men uppgifter tycks fortfarande delas.
 diagnostic-sharing-after-withdrawal-help = Avsluta samarbetet (`sosku network end`), eller anteckna ett nytt samtycke.
 
-diagnostic-double-session = Mötet tycks vara antecknat två gånger: `{ $other }` är samma dag, lika långt och med samma arbetstagare.
-diagnostic-double-session-help = Om det är samma möte, återta den ena anteckningen.
+diagnostic-double-session = Mötet tycks vara antecknat två gånger: `{ $other }` är samma dag, lika långt och med samma medarbetare.
+diagnostic-double-session-help = Om det är samma möte, makulera den ena anteckningen: `sosku amend`.
 
 diagnostic-group-missing = Mappen för gruppen `{ $group }` saknar filen `group.yaml`.
 diagnostic-group-missing-help = Skapa gruppen med `sosku group new`, eller flytta mappen.
@@ -384,7 +384,7 @@ diagnostic-double-row = Samma anteckning står två gånger i tabellen.
 diagnostic-double-row-help = Om det är samma sak, ta bort den ena raden. Den andra träffen samma dag får nummer 2 i kolumnen `no`.
 
 diagnostic-group-without-individual-work = `{ $code }` går i gruppen, men inget individuellt arbete har gjorts på två månader.
-diagnostic-group-without-individual-work-help = Grupp och individuellt arbete hör alltid ihop. Kom överens om en träff, eller anteckna dem som hållits.
+diagnostic-group-without-individual-work-help = Grupp och individuellt arbete hör alltid ihop. Avtala ett möte, eller anteckna de möten som hållits.
 
 diagnostic-misfiled-row = Raden ({ $date }) står i en annan periods fil.
 diagnostic-misfiled-row-help = Flytta raden till filen för dess månad eller år.
@@ -394,12 +394,12 @@ diagnostic-case-code-in-anonymous-file-help = Ta bort den. Om ett ärende inledd
 diagnostic-model-file-name = Självvärderingen gäller { $year }, men filens namn säger något annat.
 diagnostic-model-file-name-help = Ge filen namn efter året: `model/{ $year }.yaml`.
 diagnostic-rated-twice = `{ $code }` har värderats två gånger.
-diagnostic-rated-twice-help = Behåll den värdering som ni kom överens om; nu gäller den sista.
-diagnostic-name-in-anonymous-file = Här står en klients täcknamn eller en arbetares namn, fast anteckningen är anonym.
-diagnostic-name-in-anonymous-file-help = Skriv samma sak utan namn; arbetare hör till kolumnen `workers`.
+diagnostic-rated-twice-help = Behåll den värdering som ni kom överens om; nu gäller den senare.
+diagnostic-name-in-anonymous-file = Här står en klients täcknamn eller en medarbetares namn, fast anteckningen är anonym.
+diagnostic-name-in-anonymous-file-help = Skriv samma sak utan namn; medarbetare hör till kolumnen `workers`.
 diagnostic-few-answers = Det finns färre än { $least } svar från samma dag, mätare och grupp.
 diagnostic-few-answers-help = Lägg till de svar som fattas eller ta bort raderna: av så få ser man vem som svarade vad.
-diagnostic-phase-of-another-kind = Fasen hör bara till gemensam utveckling.
+diagnostic-phase-of-another-kind = Fasen hör bara till samutveckling.
 diagnostic-phase-of-another-kind-help = Ta bort fasen, eller byt typen till `co_development`.
 diagnostic-merge-conflict = Två personer har ändrat samma uppgift på olika sätt: `{ $key }`.
 diagnostic-merge-conflict-help = Låt rätt uppgift stå kvar och ta bort raden eller cellen vars namn börjar med `x_conflict`. Värdet `removed` eller `null`: den andra har tagit bort uppgiften.

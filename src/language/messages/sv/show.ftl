@@ -32,7 +32,7 @@ show-previous-case = tidigare ärende { $case }
 # what is due
 show-late = Försenat
 show-ahead = På kommande
-show-unfinished = Öppet
+show-unfinished = Oavslutat
 show-due-enforcement = servicen ska inledas
 show-due-assessment-start = bedömningen av servicebehovet ska inledas
 show-due-assessment-completion = bedömningen av servicebehovet ska bli klar
@@ -40,20 +40,20 @@ show-due-employment-plan = sektorsövergripande sysselsättningsplan ska göras
 show-due-employment-plan-review = sektorsövergripande sysselsättningsplan ska ses över
 show-due-activation-plan-review = aktiveringsplanen ska ses över
 show-due-plan-review = planen ska följas upp med klienten
-show-due-decision-ending = beslutet upphör
-show-due-not-met = klienten ska träffas, kontakten har varit bruten
+show-due-decision-ending = beslutet löper ut
+show-due-not-met = klienten bör träffas, kontakten har varit bruten
 show-due-follow-up = efteruppföljning
 show-due-retention = förvaringstiden går ut, handlingarna ska förstöras
 show-due-next-meeting = möte
-show-due-appointment = tid på annat håll
+show-due-appointment = besök på annat håll
 show-due-assessment-open = bedömning av servicebehovet
 show-due-conclusion-missing = kriterierna genomgångna, slutsats saknas
 show-due-plan-without-decision = planen väntar på beslut
-show-due-group-absence = tre gånger i rad borta från gruppen
+show-due-group-absence = tre gånger i rad frånvarande från gruppen
 
 # meetings and people
 show-last-contact = Senast
-show-last-session = På tu man hand
+show-last-session = Enskilt
 show-never-met = ännu inget möte
 show-note = Antecknat
 show-missed = Blev inte av
@@ -61,7 +61,7 @@ show-missed-in-a-row = { $times } gånger i rad
 show-next-meeting = Nästa gång
 show-not-agreed = inte avtalat
 show-pause = Paus
-show-closed = Stängt
+show-closed = Avslutat
 show-reason = Orsak
 show-own-worker = Egen kontaktperson
 show-not-named = inte utsedd
@@ -71,7 +71,7 @@ show-representative = Företrädare
 show-consent-given = samtycke
 show-consent-by = samtycke { $id }
 show-consent-refused = inget samtycke
-show-consent-withdrawn = samtycket återtaget { $date }
+show-consent-withdrawn = samtycket återkallat { $date }
 show-consent-not-recorded = samtycke inte antecknat
 
 # needs and goals
@@ -116,7 +116,7 @@ show-event-team-left = inte längre i teamet
 show-event-network-joined = med i nätverket
 show-event-network-left = inte längre i nätverket
 show-event-consent-given = samtycke gavs
-show-event-consent-withdrawn = samtycke återtogs
+show-event-consent-withdrawn = samtycke återkallades
 show-event-project-joined = med i projektet
 show-event-project-left = lämnade projektet
 show-event-pause-began = paus började
@@ -131,15 +131,15 @@ show-event-goal-set = mål sattes
 show-event-goal-ended = mål avslutades
 show-event-decided = beslut
 show-event-service-began = servicen började
-show-event-enforced = beslutet trädde i kraft
+show-event-enforced = beslutet verkställdes
 show-event-missed = inget möte
 show-event-group = grupp
-show-event-appointment = tid på annat håll
-show-event-appointment-kept = tid på annat håll blev av
-show-event-appointment-missed = tid på annat håll blev inte av
+show-event-appointment = besök på annat håll
+show-event-appointment-kept = besök på annat håll blev av
+show-event-appointment-missed = besök på annat håll blev inte av
 show-event-observed = iakttagelse i gruppen
 show-event-reviewed = uppföljning
-show-event-closed = ärendet stängdes
+show-event-closed = ärendet avslutades
 show-event-followed-up = efteruppföljning gjordes
 
 # lists
@@ -153,8 +153,8 @@ show-column-last-contact = träffad
 show-column-next-due = härnäst
 show-late-since = försenat { $date }
 show-caseload-sum = { $count ->
-    [one] { $count } ärende, av dem försenade { $late }
-   *[other] { $count } ärenden, av dem försenade { $late }
+    [one] { $count } ärende, varav försenade { $late }
+   *[other] { $count } ärenden, varav försenade { $late }
   }
 show-column-date = dag
 show-column-minutes = min
@@ -163,8 +163,8 @@ show-column-goals = mål
 show-column-note = anteckning
 show-column-id = id
 show-session-sum = { $count ->
-    [one] { $count } möte, av dem blev av { $attended }
-   *[other] { $count } möten, av dem blev av { $attended }
+    [one] { $count } möte, varav genomförda { $attended }
+   *[other] { $count } möten, varav genomförda { $attended }
   }
 
 # the client's own page
@@ -181,7 +181,7 @@ show-client-no-goals = Inga mål har avtalats än.
 show-letter-present = n
 show-letter-absent = f
 show-column-group = grupp
-show-column-kind = slag
+show-column-kind = typ
 show-column-weekday = dag
 show-column-leaders = ledare
 show-column-members = medlemmar
@@ -192,7 +192,7 @@ show-groups-sum = Grupper { $count }, medlemmar { $members }
 show-group-open = öppen
 show-group-closed = sluten
 show-group-ended = upphörde { $date }
-show-group-attention = Ta upp
+show-group-attention = Att ta upp
 show-group-leaders = Ledare
 show-group-themes = Teman
 show-group-methods = Metoder
@@ -204,7 +204,7 @@ show-group-review = Senaste bedömning
 show-group-progress = gemensamt mål
 show-group-community = gemenskap
 show-group-why-ended = Varför den upphörde
-show-group-away = borta { $count } gånger i rad
+show-group-away = frånvarande { $count } gånger i rad
 show-group-empty = Gruppen har ännu varken medlemmar eller träffar.
 show-group-week = vecka
 show-group-present = närvarande
@@ -244,8 +244,8 @@ show-model-same = oförändrat
 show-column-where = var
 show-column-people = människor
 show-column-topics = ämnen
-show-column-workers = arbetare
-show-column-event = tillställning
+show-column-workers = medarbetare
+show-column-event = evenemang
 show-column-place = plats
 show-column-clients = klienter
 show-column-professionals = yrkespersoner
@@ -261,8 +261,8 @@ show-by-topic = Ämne
 show-by-kind = Typ
 show-by-partner = Samarbetspart
 show-encounter-part = { $what } { $count } ({ $people } människor)
-show-encounter-sum = { $period }: möten { $count }, människor { $people }, tid { $time }, öppnade ärenden { $opened }
-show-event-sum = { $period }: tillställningar { $count }, klienter { $clients }, yrkespersoner { $professionals }, kamrater { $peers }, tid { $time }
+show-encounter-sum = { $period }: kontakter { $count }, människor { $people }, tid { $time }, öppnade ärenden { $opened }
+show-event-sum = { $period }: evenemang { $count }, klienter { $clients }, yrkespersoner { $professionals }, kamrater { $peers }, tid { $time }
 show-survey-sum = Enkätomgångar { $count }, svar { $answers }
 show-survey-few = för få svar
 show-column-clients-short = klient.
@@ -284,7 +284,7 @@ show-agenda = Att göra, { $date }
 show-agenda-late = försenat { $count }
 show-agenda-today = i dag { $count }
 show-agenda-ahead = på kommande { $count }
-show-agenda-open = öppet { $count }
+show-agenda-open = oavslutat { $count }
 show-agenda-nothing = ingenting väntar
 show-agenda-more = och { $count } till
 show-agenda-nobody = Utan egen kontaktperson
