@@ -29,6 +29,7 @@ mod import;
 mod init;
 mod initiated;
 mod intake;
+mod line_ends;
 mod list;
 mod man;
 mod measure;

@@ -2,9 +2,10 @@
 //! against the program, links against the files, decisions against the manifest.
 //!
 //! Below: `reference` (tables and examples of data-format.md), `console` (every console block runs),
-//! `recipe` (the proof of a report without sosku), `inventory` (where all that the source documents speak of is recorded).
+//! `recipe` (the proof of a report without sosku), `figures` (screens drawn in the guides), `inventory` (where all that the source documents speak of is recorded).
 
 mod console;
+mod figures;
 mod inventory;
 mod recipe;
 mod reference;

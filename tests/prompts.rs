@@ -4,6 +4,7 @@
 //! with `tests/data/transcripts/`; `SOSKU_TRANSCRIPTS=write` writes them anew.
 
 mod first_month;
+mod group_roll;
 mod life;
 
 use std::io::Write;

@@ -6,6 +6,7 @@
 
 mod constant;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 pub use constant::{Constant, constant};
@@ -37,7 +38,7 @@ pub const DOMAINS: [&str; 13] = [
 ];
 
 /// A set of criteria in one version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CriteriaSet {
     /// The id, the same in every version.
@@ -46,9 +47,11 @@ pub struct CriteriaSet {
     pub version: u32,
     /// What people call it.
     #[serde(deserialize_with = "text")]
+    #[schemars(with = "Text")]
     pub title: Labels,
     /// What it is for, and whose thresholds these are.
     #[serde(default, deserialize_with = "some_text", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Text>")]
     pub explain: Option<Labels>,
     /// Where it comes from.
     pub source: String,
@@ -70,36 +73,39 @@ pub struct CriteriaSet {
 }
 
 /// One criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// The id, unique in its set.
     pub id: String,
     /// The criterion in words.
     #[serde(deserialize_with = "text")]
+    #[schemars(with = "Text")]
     pub title: Labels,
     /// How it is judged, in words.
     #[serde(default, deserialize_with = "some_text", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Text>")]
     pub explain: Option<Labels>,
     /// When it holds.
     pub when: Condition,
 }
 
 /// A boundary towards another service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// The id, unique in its set.
     pub id: String,
     /// What to consider.
     #[serde(deserialize_with = "text")]
+    #[schemars(with = "Text")]
     pub text: Labels,
     /// When to say so.
     pub when: Condition,
 }
 
 /// When something holds: a test of the case, or conditions put together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// Every one of them.
@@ -137,7 +143,7 @@ pub enum Condition {
 }
 
 /// So many of several conditions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AtLeast {
     /// How many.
@@ -147,7 +153,7 @@ pub struct AtLeast {
 }
 
 /// What it means that nothing is recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Absent {
     /// It is not known, and worth asking.
@@ -157,7 +163,7 @@ pub enum Absent {
 }
 
 /// A need of a level in one domain, lasting so long. A domain that is not assessed is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NeedTest {
     /// The domain.
@@ -170,7 +176,7 @@ pub struct NeedTest {
 }
 
 /// Needs of a level in several domains, each lasting so long.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DomainsTest {
     /// In at least so many domains.
@@ -181,12 +187,12 @@ pub struct DomainsTest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub months: Option<u32>,
     /// Among these; empty: among all.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub among: Vec<NeedDomain>,
 }
 
 /// One of several codes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CodesTest<C> {
     /// The codes.
@@ -197,7 +203,7 @@ pub struct CodesTest<C> {
 }
 
 /// One of several labour statuses, lasting so long.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LabourStatusTest {
     /// The statuses.
@@ -211,7 +217,7 @@ pub struct LabourStatusTest {
 }
 
 /// An age in whole years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgeTest {
     /// The least age.
@@ -223,11 +229,11 @@ pub struct AgeTest {
 }
 
 /// What assessments say of other services, and which supports the plans hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ServicesTest {
     /// One of these services; empty: any.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any_of: Vec<Service>,
     /// With one of these outcomes.
     pub outcomes: Vec<ServiceOutcome>,
@@ -237,7 +243,7 @@ pub struct ServicesTest {
 }
 
 /// How long the matter has been open, from initiation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClienthoodTest {
     /// At least so many months.
@@ -245,23 +251,23 @@ pub struct ClienthoodTest {
 }
 
 /// A plan in force on the day; that there is none is a no.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanTest {
     /// Of one of these kinds; empty: any.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any_of: Vec<PlanKind>,
 }
 
 /// A decision in force on the day; that there is none is a no.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionTest {
     /// On one of these services; empty: any.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<Service>,
     /// Of one of these kinds; empty: any that grants.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<DecisionKind>,
 }
 
@@ -309,24 +315,29 @@ impl Condition {
     }
 }
 
-/// A text in some languages, or one plain text for all three.
+/// A text as an office writes it: in some languages, or one plain text for all three.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Text {
+    /// For all three.
+    Plain(String),
+    /// In some of them.
+    Some(TextInLanguages),
+}
+
+/// A text in one, two or three languages.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct TextInLanguages {
+    fi: Option<String>,
+    sv: Option<String>,
+    en: Option<String>,
+}
+
 fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Labels, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Some3 {
-        fi: Option<String>,
-        sv: Option<String>,
-        en: Option<String>,
-    }
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Given {
-        Plain(String),
-        Some(Some3),
-    }
-    let given = match Given::deserialize(deserializer)? {
-        Given::Plain(text) => SomeLabels { fi: Some(text), ..SomeLabels::default() },
-        Given::Some(Some3 { fi, sv, en }) => SomeLabels { fi, sv, en },
+    let given = match Text::deserialize(deserializer)? {
+        Text::Plain(text) => SomeLabels { fi: Some(text), ..SomeLabels::default() },
+        Text::Some(TextInLanguages { fi, sv, en }) => SomeLabels { fi, sv, en },
     };
     given.over(None).ok_or_else(|| de::Error::custom("a text in one language at least"))
 }

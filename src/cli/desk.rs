@@ -50,6 +50,7 @@ pub struct Desk<'a> {
     pub random: Random,
     /// What was gathered for this command and is not yet written.
     pub draft: RefCell<Option<Draft>>,
+    group: OnceCell<String>,
     catalogue: OnceCell<Catalogue>,
     statutes: OnceCell<Statutes>,
     document: OnceCell<Document>,
@@ -109,6 +110,7 @@ impl<'a> Desk<'a> {
             git,
             random,
             draft: RefCell::new(None),
+            group: OnceCell::new(),
             catalogue: OnceCell::new(),
             statutes: OnceCell::new(),
             document: OnceCell::new(),
@@ -215,6 +217,17 @@ impl<'a> Desk<'a> {
     /// The statutes with their time limits; read on first need.
     pub fn statutes(&self) -> &Statutes {
         self.statutes.get_or_init(crate::store::catalogue::statutes)
+    }
+
+    /// Remembers which group the command is about: what is typed for one group is never offered for another.
+    pub fn keep_group(&self, folder: &str) {
+        // A command is about one group; were there a second, the first still names the draft.
+        let _ = self.group.set(folder.to_owned());
+    }
+
+    /// The folder of the group that the command is about.
+    pub fn group(&self) -> Option<&str> {
+        self.group.get().map(String::as_str)
     }
 
     /// Keeps the document that facts were read from, so that its faults can be shown where they stand.

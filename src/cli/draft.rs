@@ -21,13 +21,14 @@ pub struct Draft {
     path: Option<String>,
 }
 
-/// The command and the case, or `new`, as a file's name.
+/// The command and what it is about – the case, the group or something `new` – as a file's name.
 fn name(desk: &Desk<'_>, case: Option<&Case>) -> String {
-    let case = case.map_or_else(|| "new".to_owned(), |case| case.case.to_string());
-    format!("{}-{case}", desk.settings.command.replace(' ', "-"))
+    let group = || desk.group().unwrap_or("new").to_owned();
+    let about = case.map_or_else(group, |case| case.case.to_string());
+    format!("{}-{about}", desk.settings.command.replace(' ', "-"))
 }
 
-/// The draft of an earlier run of the same command for the same case, if one was kept.
+/// The draft of an earlier run of the same command for the same case or group, if one was kept.
 pub fn find(desk: &Desk<'_>, case: Option<&Case>) -> Option<(String, Value)> {
     drafts::find(&desk.layout, &name(desk, case))
 }

@@ -66,6 +66,7 @@ fn none(folders: &[String], names: &[(String, String)], named: &str) -> CommandE
 /// # Errors
 /// A file of the group that has errors.
 pub fn open(desk: &Desk<'_>, folder: &str) -> Result<GroupRecords> {
+    desk.keep_group(folder);
     let read = load_group(desk.source(), folder, Options::default());
     let faults: Vec<Diagnostic> = folder::errors(read.diagnostics().cloned().collect());
     let unreadable = || {

@@ -105,9 +105,14 @@ pub fn topics(language: Language) -> Vec<(&'static str, &'static str)> {
     GUIDES.iter().map(|guide| (guide.topic, title(guide.text(language)))).collect()
 }
 
-/// The guide on a topic.
-pub fn guide(topic: &str, language: Language) -> Option<&'static str> {
-    GUIDES.iter().find(|guide| guide.topic == topic).map(|guide| guide.text(language))
+/// The guide on a topic, as it is read in a terminal: without its figures.
+pub fn guide(topic: &str, language: Language) -> Option<String> {
+    GUIDES.iter().find(|guide| guide.topic == topic).map(|guide| without_figures(guide.text(language)))
+}
+
+/// The paragraphs that are not a figure.
+fn without_figures(text: &str) -> String {
+    text.split_inclusive("\n\n").filter(|paragraph| !paragraph.starts_with("![")).collect()
 }
 
 fn title(text: &str) -> &str {
@@ -116,7 +121,7 @@ fn title(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{GUIDES, topics};
+    use super::{GUIDES, guide, topics};
     use crate::language::Language;
 
     #[test]
@@ -129,6 +134,12 @@ mod tests {
             let carried = GUIDES.iter().flat_map(|guide| [guide.fi, guide.sv, guide.en]).flatten();
             assert!(carried.into_iter().any(|own| own == text), "{} is not in cli::guides", path.display());
         }
+    }
+
+    #[test]
+    fn a_figure_stays_in_the_document() {
+        let month = guide("month", Language::Fi).unwrap();
+        assert!(!month.contains("![") && month.contains("**Aamulla**"), "{month}");
     }
 
     #[test]

@@ -7,7 +7,7 @@
 mod criteria;
 mod local;
 
-pub use criteria::{criteria_text, read_criteria};
+pub use criteria::{criteria_text, read_criteria, schema as criteria_schema};
 pub use local::{LocalCriteria, LocalFile, Partner, Problem, Reading, Untouched};
 
 use crate::catalogue::{Catalogue, CodeList, Instrument, Readers};

@@ -110,3 +110,99 @@ fn a_dry_run_shows_what_would_come_and_writes_nothing() {
     assert!(run.stdout.contains("+case: SK-") && run.stderr.contains("Cases to come: 1"), "{}", run.stderr);
     assert_eq!((state(&folder), folder.read(CASE)), (before, fox));
 }
+
+/// A mapping whose rows are sessions of the cases that there are.
+const SESSIONS: &str = "\
+into: sessions
+columns:
+  Asia: case
+  Päivä: date
+  Kesto: minutes
+  Missä: place
+  Tehtiin: contents
+  Tavoite: goals
+  Kuka: workers
+  Muistiinpano: note
+values:
+  place: {kotikäynti: home}
+constants:
+  form: individual
+  channel: in_person
+  attendance: attended
+dates: d.m.y
+";
+
+const SESSION_HEADER: &str = "Asia;Nimi;Päivä;Kesto;Missä;Tehtiin;Tavoite;Kuka;Muistiinpano\n";
+
+/// A folder with the fox and a mapping of sessions, and a table of these rows.
+fn sessions_desk(rows: &str) -> TestFolder {
+    let folder = office();
+    folder.write("../mapping.yaml", SESSIONS);
+    folder.write("../table.csv", format!("{SESSION_HEADER}{rows}"));
+    folder
+}
+
+#[test]
+fn rows_become_sessions_of_the_cases_that_there_are_in_one_commit() {
+    let folder = sessions_desk(
+        "kettu;Aino Kuvitelma;9.3.2026;90;kotikäynti;home_guidance|everyday_skills;;anna;Kauppareissu\n\
+         SK-4K7QX2;;2.3.2026;45;office;;;Anna;\n",
+    );
+    let before = commits(&folder);
+    let run = folder.sosku(&[&IMPORT[..], &["--format", "json"]].concat()).ok();
+    let answer = json(&run);
+    let entries = answer["entries"].as_array().unwrap();
+    assert_eq!((entries.len(), entries[0]["line"].as_u64(), commits(&folder)), (2, Some(2), before + 1));
+    assert_eq!(entries[0]["case"], "SK-4K7QX2");
+    let text = folder.read(CASE);
+    for written in ["date: 2026-03-09", "place: home", "[home_guidance, everyday_skills]", "Kauppareissu"] {
+        assert!(text.contains(written), "{written} in {text}");
+    }
+    assert!(!(text + &folder.git(&["log", "-p"])).contains("Kuvitelma"), "a name came along");
+    folder.sosku(&["validate"]).ok();
+    folder.sosku(&["undo"]).ok();
+    assert!(!folder.read(CASE).contains("2026-03-09"), "one command, taken back whole");
+}
+
+#[test]
+fn a_row_of_no_case_of_a_day_ahead_or_there_already_stops_the_whole() {
+    let good = "kettu;;9.3.2026;90;home;;;anna;\n";
+    for (row, told) in [
+        ("kettun;;9.3.2026;90;home;;;anna;\n", "column 1: there is no such case"),
+        ("4K7;;9.3.2026;90;home;;;anna;\n", "column 1: there is no such case"),
+        (";;9.3.2026;90;home;;;anna;\n", "`case` is missing"),
+        ("kettu;;9.3.2036;90;home;;;anna;\n", "lies ahead"),
+        ("kettu;;9.3.2026;;home;;;anna;\n", "`minutes` is missing"),
+        ("kettu;;9.3.2026;90;home;;G9;anna;\n", "column 7"),
+        ("kettu;Aino;9.3.2026;90;home;;;anna;Aino oli väsynyt\n", "column 9"),
+    ] {
+        let folder = sessions_desk(&format!("{good}{row}"));
+        let before = (state(&folder), folder.read(CASE));
+        let said = refused(&folder, &IMPORT, 1);
+        assert!(said.contains("Line 3") && said.contains(told), "{told} in {said}");
+        assert_eq!((state(&folder), folder.read(CASE)), before);
+        folder.sosku(&[&IMPORT[..], &["--skip-broken"]].concat()).ok();
+        let said = refused(&folder, &IMPORT, 1);
+        assert!(said.contains("same day, length and workers"), "{said}");
+    }
+}
+
+#[test]
+fn what_a_table_cannot_become_is_refused_with_what_it_can() {
+    let folder = sessions_desk("kettu;;9.3.2026;90;home;;;anna;\n");
+    folder.write("../mapping.yaml", "into: session\ncolumns: {Asia: case}\n");
+    let said = refused(&folder, &IMPORT, 2);
+    assert!(said.contains("cases, sessions"), "{said}");
+}
+
+#[test]
+fn a_case_with_windows_line_ends_keeps_them_when_sessions_come_in() {
+    let folder = sessions_desk("kettu;;9.3.2026;90;home;;;anna;\r\n");
+    let unix = folder.read(CASE);
+    folder.write(CASE, unix.replace('\n', "\r\n"));
+    folder.write("../mapping.yaml", SESSIONS.replace('\n', "\r\n"));
+    folder.sosku(&["save"]).ok();
+    folder.sosku(&IMPORT).ok();
+    let text = folder.read(CASE);
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");
+}

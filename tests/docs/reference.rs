@@ -309,3 +309,32 @@ fn every_example_is_read_by_the_types() {
     let blocks = document.blocks();
     none_of(blocks.iter().filter(|block| block.info == "yaml").filter_map(wrong).collect());
 }
+
+/// The keys of a criteria set hold each other, so that its tables follow no path: each key stands in its section.
+#[test]
+fn every_key_of_a_criteria_set_is_described() {
+    let text = Document::read(REFERENCE).text;
+    let section = text.split("### A set of criteria").nth(1).unwrap().split("\n#").next().unwrap();
+    let described: BTreeSet<&str> = code_spans(section).collect();
+    let mut keys = BTreeSet::new();
+    collect_keys(&sosku::store::catalogue::criteria_schema(None), &mut keys);
+    let of_the_file = ["format", "lists", "partners", "criteria", "instruments", "statutes"];
+    let missing: Vec<String> = keys
+        .into_iter()
+        .filter(|key| !of_the_file.contains(&key.as_str()) && !described.contains(key.as_str()))
+        .collect();
+    none_of(missing);
+}
+
+/// The names of all properties of a schema.
+fn collect_keys(schema: &Value, keys: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(fields) => {
+            let properties = fields.get("properties").and_then(Value::as_object);
+            keys.extend(properties.into_iter().flat_map(|properties| properties.keys().cloned()));
+            fields.values().for_each(|value| collect_keys(value, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_keys(item, keys)),
+        _ => {}
+    }
+}

@@ -31,7 +31,7 @@ pub fn run(ui: &Ui, args: &Args) -> Result<()> {
         return Ok(());
     }
     if let Some(text) = guides::guide(&args.topic.join("-"), language) {
-        ui.print(text);
+        ui.print(&text);
         return Ok(());
     }
     if !is_command(&args.topic) {

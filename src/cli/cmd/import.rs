@@ -1,10 +1,14 @@
-//! `sosku import TABLE --mapping FILE`: the rows of an office's spreadsheet become case files, in one commit.
+//! `sosku import TABLE --mapping FILE`: the rows of an office's spreadsheet become case files, or sessions of the
+//! cases that there are, in one commit.
 //!
-//! All or nothing: a row that cannot be read, or may be about somebody who has a case, stops the whole unless it
-//! is to be left out. Names and identity codes are never let in. Neighbours: `mapping` and `rows` do the reading.
+//! All or nothing: a row that cannot be read, or that the folder seems to have already, stops the whole unless it is
+//! to be left out. Names and identity codes are never let in. Neighbours: `mapping`, `cells`, `rows` and `sessions`
+//! do the reading.
 
+mod cells;
 mod mapping;
 mod rows;
+mod sessions;
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -17,9 +21,12 @@ use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::global::Format;
 use crate::cli::record;
 use crate::store::change::{Change, Done};
-use crate::store::csv::table;
+use crate::store::csv::table::{self, Table};
 use crate::store::entry;
-use rows::{Arrival, Outcome};
+use crate::store::lock::Held;
+use cells::Unread;
+use mapping::{Into, Mapping};
+use rows::Arrival;
 
 /// Arguments of `sosku import`.
 #[derive(Debug, clap::Args)]
@@ -48,35 +55,78 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         return Err(CommandError::usage("error-no-rows"));
     }
     let turn = record::take_turn(desk, "import")?;
-    let mut outcome = rows::read(desk, &mapping, &table, &text)?;
+    match mapping.into {
+        Into::Cases => cases(desk, args, turn.as_ref(), &mapping, &table, &text),
+        Into::Sessions => new_sessions(desk, args, turn.as_ref(), &mapping, &table, &text),
+    }
+}
+
+/// The rows become cases.
+fn cases(
+    desk: &Desk<'_>,
+    args: &Args,
+    turn: Option<&Held>,
+    mapping: &Mapping,
+    table: &Table,
+    text: &str,
+) -> Result<()> {
+    let mut outcome = rows::read(desk, mapping, table, text)?;
     if !args.with_alike {
         rows::set_alike_apart(desk, &mut outcome)?;
     }
-    report(desk, &mut outcome);
-    if !outcome.unread.is_empty() && !args.skip_broken {
-        return Err(CommandError::failed("error-import-unread"));
-    }
     let arrivals = outcome.arrivals;
-    let question = Said::new("prompt-import").with("count", arrivals.len());
-    if arrivals.is_empty() || !desk.settings.dry_run && !ask::confirm(desk, &question)? {
-        return Err(CommandError::failed("error-given-up"));
-    }
-    let done = record::carry_out(desk, turn.as_ref(), record::sign(desk, change(&arrivals))?)?;
+    agree(desk, args, &mut outcome.unread, arrivals.len(), ["ui-import-count", "prompt-import"])?;
+    let done = record::carry_out(desk, turn, record::sign(desk, change(&arrivals))?)?;
     if done.diff.is_none() {
         answer(desk, &arrivals, &done);
     }
     Ok(())
 }
 
-/// Tells what came of the rows.
-fn report(desk: &Desk<'_>, outcome: &mut Outcome) {
-    rows::sort(outcome);
-    for unread in &outcome.unread {
-        desk.ui.say(&unread.said(desk));
+/// The rows become sessions of the cases that there are.
+fn new_sessions(
+    desk: &Desk<'_>,
+    args: &Args,
+    turn: Option<&Held>,
+    mapping: &Mapping,
+    table: &Table,
+    text: &str,
+) -> Result<()> {
+    let mut outcome = sessions::read(desk, mapping, table, text, args.with_alike)?;
+    let said = ["ui-import-count-sessions", "prompt-import-sessions"];
+    agree(desk, args, &mut outcome.unread, outcome.arrivals.len(), said)?;
+    let done = record::carry_out(desk, turn, record::sign(desk, outcome.change())?)?;
+    if done.diff.is_none() {
+        answer_sessions(desk, &outcome, &done);
     }
-    let unread: BTreeSet<usize> = outcome.unread.iter().map(rows::Unread::line).collect();
-    let said = Said::new("ui-import-count").with("count", outcome.arrivals.len());
-    desk.ui.say(&said.with("unread", unread.len()));
+    Ok(())
+}
+
+/// Tells what came of the rows, and asks whether they are to come.
+///
+/// # Errors
+/// Rows that cannot be read, unless they are to be left out; nothing that could come; a person who says no.
+fn agree(
+    desk: &Desk<'_>,
+    args: &Args,
+    unread: &mut [Unread],
+    count: usize,
+    [counted, asked]: [&'static str; 2],
+) -> Result<()> {
+    unread.sort_by_key(Unread::place);
+    for one in unread.iter() {
+        desk.ui.say(&one.said(desk));
+    }
+    let lines: BTreeSet<usize> = unread.iter().map(Unread::line).collect();
+    desk.ui.say(&Said::new(counted).with("count", count).with("unread", lines.len()));
+    if !unread.is_empty() && !args.skip_broken {
+        return Err(CommandError::failed("error-import-unread"));
+    }
+    let question = Said::new(asked).with("count", count);
+    if count == 0 || !desk.settings.dry_run && !ask::confirm(desk, &question)? {
+        return Err(CommandError::failed("error-given-up"));
+    }
+    Ok(())
 }
 
 fn change(arrivals: &[Arrival]) -> Change {
@@ -102,4 +152,17 @@ fn answer(desk: &Desk<'_>, arrivals: &[Arrival], done: &Done) {
         arrivals.iter().map(|one| format!("{}\t{}", one.line, one.case.entry.case)).collect();
     desk.ui.print(&lines.join("\n"));
     desk.ui.say(&Said::new("ui-import-next"));
+}
+
+/// Which line became which session.
+fn answer_sessions(desk: &Desk<'_>, outcome: &sessions::Outcome, done: &Done) {
+    if desk.settings.format == Format::Json {
+        let of_one = |one: &sessions::Arrival| json!({"line": one.line, "case": one.case, "entry": one.id, "path": outcome.path(one.case)});
+        let entries: Vec<_> = outcome.arrivals.iter().map(of_one).collect();
+        let answer =
+            json!({"case": null, "path": "cases", "entry": null, "commit": done.commit, "entries": entries});
+        return desk.ui.print(&answer.to_string());
+    }
+    let line = |one: &sessions::Arrival| format!("{}\t{}\t{}", one.line, one.case, one.id);
+    desk.ui.print(&outcome.arrivals.iter().map(line).collect::<Vec<_>>().join("\n"));
 }

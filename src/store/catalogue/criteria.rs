@@ -4,11 +4,14 @@
 //! cannot be read. What a set *means* is checked by `validate`. Neighbours: `local` walks the office's files.
 
 use serde::Deserialize;
+use serde_json::json;
 use serde_yaml::Value;
 use serde_yaml::with::singleton_map_recursive as single_keys;
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::criteria::{Condition, CriteriaSet, Criterion, Note};
 use crate::model::path::Path;
+use crate::store::yaml::schema::{derived, finish};
 
 /// The sets in a text that holds a list of them; `None` if it does not.
 pub fn read_criteria(text: &str) -> Option<Vec<CriteriaSet>> {
@@ -24,6 +27,33 @@ pub fn criteria_text(set: &CriteriaSet) -> String {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
         Err(_) => String::new(),
     }
+}
+
+/// The JSON Schema of a catalogue file with criteria sets; with a catalogue, the codes of the open lists are listed
+/// in it. Conditions hold conditions, so that its references stay. Other parts of the file may say anything.
+pub fn schema(catalogue: Option<&Catalogue>) -> serde_json::Value {
+    let mut schema = derived::<Vec<CriteriaSet>>();
+    finish(&mut schema, catalogue);
+    let definitions = schema.as_object_mut().and_then(|schema| schema.remove("$defs"));
+    let part = |name: &str| json!({ "description": format!("{name} of the office's own") });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:sosku:criteria:1",
+        "title": "sosku: criteria sets in a catalogue file",
+        "type": "object",
+        "required": ["format"],
+        "properties": {
+            "format": { "const": 1 },
+            "lists": part("codes and labels"),
+            "partners": part("partners"),
+            "criteria": { "type": "array", "items": schema.get("items") },
+            "instruments": part("instruments"),
+            "statutes": part("statute versions"),
+        },
+        "patternProperties": { "^x_": {} },
+        "additionalProperties": false,
+        "$defs": definitions,
+    })
 }
 
 /// One set, or the place below `at` that cannot be read.

@@ -139,7 +139,8 @@ fn below<'a>(schema: &'a Value, step: &Step) -> Option<&'a Value> {
     }
 }
 
-fn derived<T: JsonSchema>() -> Value {
+/// The schema as the types have it, references and all.
+pub(in crate::store) fn derived<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
 }
 
@@ -208,7 +209,7 @@ fn resolved(schema: &Value, definitions: &Value) -> Value {
 }
 
 /// Lets every record carry `x_…` keys, and lists the codes that the catalogue knows.
-fn finish(schema: &mut Value, catalogue: Option<&Catalogue>) {
+pub(in crate::store) fn finish(schema: &mut Value, catalogue: Option<&Catalogue>) {
     match schema {
         Value::Object(fields) => {
             if fields.contains_key("properties") && fields.get("additionalProperties") == Some(&json!(false))

@@ -1,13 +1,14 @@
-//! How an office's spreadsheet maps to the facts of a case: which column is which fact, which words are which
-//! codes, what holds for every row, and how days are written.
+//! How an office's spreadsheet maps to the facts of a case or a session: what the rows become, which column is which
+//! fact, which words are which codes, what holds for every row, and how days are written.
 //!
-//! Refused: a fact that no case begins with, and a column that by its heading names the client. Neighbours: `rows`
-//! reads the table by it; `intake` has the table of facts.
+//! Refused: a fact that the record does not have, and a column that by its heading names the client. Neighbours:
+//! `cells` reads a row by it; `intake` and `session::add` have the tables of facts.
 
 use std::ffi::OsStr;
 
 use crate::catalogue::nearest;
 use crate::cli::cmd::intake::IntakeFields;
+use crate::cli::cmd::session::add::SessionFields;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::field::{Field, Fields, Kind, Target};
 use crate::cli::when::Toward;
@@ -21,6 +22,12 @@ const MORE: &[Field] = &[
     Field::optional("closure.ground", "closure.ground", Kind::Choice("closing_ground")),
     Field::optional("closure.destination", "closure.destination", Kind::Choice("destination")),
 ];
+
+/// What a session must have in a spreadsheet beside its own facts.
+const OF_A_CASE: &[Field] = &[Field::required(CASE, CASE, Kind::Case)];
+
+/// The case that a row belongs to, by its code or alias.
+pub(super) const CASE: &str = "case";
 
 /// The own worker from the first day; it becomes an entry of the team.
 pub(super) const OWN_WORKER: &str = "own_worker";
@@ -52,8 +59,58 @@ const PERSONAL: &[&str] = &[
     "telefon",
 ];
 
+/// What the rows of a table become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Into {
+    /// New cases.
+    Cases,
+    /// Sessions of cases that there are.
+    Sessions,
+}
+
+impl Into {
+    const ALL: [Self; 2] = [Self::Cases, Self::Sessions];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Sessions => "sessions",
+        }
+    }
+
+    /// The facts that the record itself has.
+    const fn own(self) -> &'static [Field] {
+        match self {
+            Self::Cases => IntakeFields::FIELDS,
+            Self::Sessions => SessionFields::FIELDS,
+        }
+    }
+
+    /// All that a column may hold.
+    fn fields(self) -> impl Iterator<Item = &'static Field> {
+        let more = match self {
+            Self::Cases => MORE,
+            Self::Sessions => OF_A_CASE,
+        };
+        self.own().iter().chain(more)
+    }
+
+    /// The fact with a key.
+    fn field(self, key: &str) -> Result<&'static Field> {
+        self.fields().find(|field| field.key == key).ok_or_else(|| {
+            let error = CommandError::usage("error-import-key").with("key", key);
+            match nearest(key, self.fields().map(|field| (field.key, field.key))) {
+                Some(guess) => error.hint(Said::new("error-nearest").with("nearest", guess)),
+                None => error,
+            }
+        })
+    }
+}
+
 /// What a mapping file says.
 pub(super) struct Mapping {
+    /// What the rows become.
+    pub(super) into: Into,
     /// Headings with their facts.
     pub(super) columns: Vec<(String, &'static Field)>,
     /// The words of a fact, each with the code or value that it stands for; an empty one says nothing.
@@ -77,7 +134,9 @@ pub(super) fn read(file: &OsStr) -> Result<Mapping> {
         let error = CommandError::usage("error-document-syntax").with("file", &name);
         error.with("line", fault.line).with("column", fault.column)
     })?;
+    let into = document.at("into").map_or(Ok(Into::Cases), kind)?;
     let mut mapping = Mapping {
+        into,
         columns: Vec::new(),
         words: Vec::new(),
         constants: Vec::new(),
@@ -85,14 +144,19 @@ pub(super) fn read(file: &OsStr) -> Result<Mapping> {
     };
     for (part, value) in pairs(&document) {
         match part.as_str() {
-            "columns" => mapping.columns = pairs(value).map(column).collect::<Result<_>>()?,
+            "columns" => {
+                mapping.columns = pairs(value).map(|pair| column(into, pair)).collect::<Result<_>>()?
+            }
             "values" => {
-                let of_fact =
-                    |(key, value): &(String, Value)| Ok((field(key)?, pairs(value).map(owned).collect()));
+                let of_fact = |(key, value): &(String, Value)| {
+                    Ok((into.field(key)?, pairs(value).map(owned).collect()))
+                };
                 mapping.words = pairs(value).map(of_fact).collect::<Result<_>>()?;
             }
-            "constants" => mapping.constants = pairs(value).map(constant).collect::<Result<_>>()?,
-            "dates" => {}
+            "constants" => {
+                mapping.constants = pairs(value).map(|pair| constant(into, pair)).collect::<Result<_>>()?
+            }
+            "into" | "dates" => {}
             other => return Err(CommandError::usage("error-import-part").with("key", other)),
         }
     }
@@ -100,6 +164,12 @@ pub(super) fn read(file: &OsStr) -> Result<Mapping> {
 }
 
 impl Mapping {
+    /// The facts that every record has and this one lacks.
+    pub(super) fn missing(&self, draft: &Value) -> impl Iterator<Item = &'static str> {
+        let lacking = |field: &&Field| field.is_needed() && draft.at(field.key).is_none();
+        self.into.own().iter().filter(lacking).map(|field| field.key)
+    }
+
     /// The text of a cell as the fact takes it: words by their meaning, days with the year first. `None` if it says
     /// nothing.
     pub(super) fn meaning(&self, field: &Field, cell: &str) -> Option<String> {
@@ -154,8 +224,18 @@ fn owned((key, value): &(String, Value)) -> (String, String) {
     (key.clone(), word(value))
 }
 
-fn column((heading, key): &(String, Value)) -> Result<(String, &'static Field)> {
-    let field = field(&word(key))?;
+fn kind(value: &Value) -> Result<Into> {
+    let typed = word(value);
+    let known = || Into::ALL.into_iter();
+    known().find(|into| into.name() == typed).ok_or_else(|| {
+        let names: Vec<&str> = known().map(Into::name).collect();
+        let hint = Said::new("error-hint-allowed").with("values", names.join(", "));
+        CommandError::usage("error-import-into").with("value", typed).hint(hint)
+    })
+}
+
+fn column(into: Into, (heading, key): &(String, Value)) -> Result<(String, &'static Field)> {
+    let field = into.field(&word(key))?;
     let is_own_word = matches!(field.kind, Kind::Text | Kind::LongText) && field.key != "client.municipality";
     if is_own_word && is_personal(heading) {
         return Err(CommandError::usage("error-import-person").with("column", heading));
@@ -169,24 +249,12 @@ pub(super) fn is_personal(heading: &str) -> bool {
     folded.split([' ', '_', '/', ':', '(', ')']).any(|word| PERSONAL.contains(&word))
 }
 
-fn constant((key, value): &(String, Value)) -> Result<(&'static Field, Vec<String>)> {
+fn constant(into: Into, (key, value): &(String, Value)) -> Result<(&'static Field, Vec<String>)> {
     let words = match value {
         Value::Seq(items) => items.iter().map(word).collect(),
         single => vec![word(single)],
     };
-    Ok((field(key)?, words))
-}
-
-/// The fact with a key.
-fn field(key: &str) -> Result<&'static Field> {
-    let known = || IntakeFields::FIELDS.iter().chain(MORE);
-    known().find(|field| field.key == key).ok_or_else(|| {
-        let error = CommandError::usage("error-import-key").with("key", key);
-        match nearest(key, known().map(|field| (field.key, field.key))) {
-            Some(guess) => error.hint(Said::new("error-nearest").with("nearest", guess)),
-            None => error,
-        }
-    })
+    Ok((into.field(key)?, words))
 }
 
 #[cfg(test)]

@@ -157,7 +157,10 @@ fn plan(desk: &Desk<'_>, open: &OpenCase, gathered: Gathered<Session>) -> Result
 }
 
 /// What has not happened yet cannot have been attended, and a next meeting does not lie before this one.
-fn refuse_impossible(desk: &Desk<'_>, session: &Session) -> Result<()> {
+///
+/// # Errors
+/// One of the two.
+pub fn refuse_impossible(desk: &Desk<'_>, session: &Session) -> Result<()> {
     let written = |day| format::date(desk.language(), day);
     if session.date > desk.today() && session.is_attended() {
         return Err(CommandError::usage("error-session-ahead").with("date", written(session.date)));
@@ -172,7 +175,10 @@ fn refuse_impossible(desk: &Desk<'_>, session: &Session) -> Result<()> {
 }
 
 /// The date and three random characters that no session of the case has yet, nor any of those `taken`.
-fn new_id(desk: &Desk<'_>, open: &OpenCase, date: Date, taken: &BTreeSet<String>) -> Result<String> {
+///
+/// # Errors
+/// No randomness.
+pub fn new_id(desk: &Desk<'_>, open: &OpenCase, date: Date, taken: &BTreeSet<String>) -> Result<String> {
     (0..ATTEMPTS)
         .filter_map(|_| desk.random.bytes::<3>())
         .map(|bytes| session_id(date, bytes))

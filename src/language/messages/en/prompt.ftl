@@ -184,3 +184,4 @@ prompt-ask-content = What it consists of
 prompt-ask-decide-content = Contents granted (SHL 17 §)
 prompt-ask-provider = Who provides it
 prompt-import = Bring in these cases ({ $count })?
+prompt-import-sessions = Bring in these sessions ({ $count })?

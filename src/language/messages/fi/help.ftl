@@ -585,12 +585,12 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ota tiedot edellisestä tapaamisesta: last tai kirjauksen tunnus; päivä, muistiinpano ja seuraava aika jäävät pois
 help-arg-template = Toimiston oma pohja kansiosta `templates/`
-help-import = Tuo toimiston taulukon rivit asioiksi
-help-import-long = Määritystiedosto kertoo, mikä sarake on mikä tieto, mitä sanat tarkoittavat ja mikä on joka rivillä samaa. Nimiä ja henkilötunnuksia ei oteta. Kokeile ensin valinnalla `--dry-run`. Tuloste kertoo, mikä rivi sai minkä tunnuksen; sitä ei säilytetä missään.
+help-import = Tuo toimiston taulukon rivit asioiksi tai tapaamisiksi
+help-import-long = Määritystiedosto kertoo, mikä sarake on mikä tieto, mitä sanat tarkoittavat ja mikä on joka rivillä samaa. Riveistä tulee uusia asioita tai, kun siinä lukee `into: sessions`, olemassa olevien asioiden tapaamisia. Nimiä ja henkilötunnuksia ei oteta. Kokeile ensin valinnalla `--dry-run`. Tuloste kertoo, mikä rivi sai minkä tunnuksen; sitä ei säilytetä missään.
 help-import--table = Taulukko CSV-muodossa (UTF-8)
 help-import--mapping = YAML-tiedosto, joka kertoo, mikä sarake on mikä tieto
 help-import--skip-broken = Jätä pois rivit, joita ei voi lukea
-help-import--with-alike = Tuo myös ne, joilla voi jo olla asia
+help-import--with-alike = Tuo myös ne, jotka kansiossa näyttävät jo olevan
 help-export = Tulosta asioiden kirjaukset taulukkona tilastointia varten
 help-export-long = Vain koodeja, päiviä ja lukuja: ei peitenimiä, ei muistiinpanoja, ei tavoitteiden sanoja. Tiedot ovat silti henkilötietoja. Mitätöidyt kirjaukset jäävät pois.
 help-export--table = Taulukko; ilman tätä luetellaan taulukot

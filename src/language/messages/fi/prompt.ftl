@@ -184,3 +184,4 @@ prompt-ask-content = Mitä se sisältää
 prompt-ask-decide-content = Myönnetty sisältö (SHL 17 §)
 prompt-ask-provider = Kuka järjestää
 prompt-import = Tuodaanko asiat, { $count } kpl?
+prompt-import-sessions = Tuodaanko tapaamiset, { $count } kpl?

@@ -184,3 +184,4 @@ prompt-ask-content = Vad det består av
 prompt-ask-decide-content = Beviljat innehåll (17 § i socialvårdslagen)
 prompt-ask-provider = Vem som ordnar det
 prompt-import = Ska ärendena hämtas in, { $count } st.?
+prompt-import-sessions = Ska mötena hämtas in, { $count } st.?
