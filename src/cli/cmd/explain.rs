@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::catalogue::nearest;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::global::{Format, Settings};
+use crate::cli::page::prose;
 use crate::cli::ui::Ui;
 use crate::diagnostic::Severity;
 use crate::language::{Arg, Language, Messages};
@@ -39,7 +40,8 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let explained = Explanation::of(known, ui.messages());
     let text = match settings.format {
         Format::Json => explained.json().to_string(),
-        Format::Table | Format::Md => explained.text(ui.messages()),
+        Format::Table => prose::reflow(&explained.text(ui.messages()), ui.width()),
+        Format::Md => explained.text(ui.messages()),
         other => {
             let error = CommandError::usage("error-format").with("command", "explain");
             return Err(error.with("format", other.word()));

@@ -7,6 +7,7 @@ use clap::{Command, CommandFactory};
 
 use crate::catalogue::nearest;
 use crate::cli::error::{CommandError, Result, Said};
+use crate::cli::page::prose;
 use crate::cli::root::Root;
 use crate::cli::ui::Ui;
 use crate::cli::{guides, help, usage};
@@ -31,7 +32,7 @@ pub fn run(ui: &Ui, args: &Args) -> Result<()> {
         return Ok(());
     }
     if let Some(text) = guides::guide(&args.topic.join("-"), language) {
-        ui.print(&text);
+        ui.print(&prose::reflow(&text, ui.width()));
         return Ok(());
     }
     if !is_command(&args.topic) {

@@ -15,6 +15,7 @@ pub mod found;
 pub mod group;
 pub mod groups;
 pub mod history;
+pub mod prose;
 pub mod self_assessment;
 pub mod sessions;
 pub mod suggestions;

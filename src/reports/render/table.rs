@@ -144,6 +144,12 @@ fn fitted(indent: usize, name: &str, room: usize) -> Vec<String> {
     lines
 }
 
+/// A name and its fact, below each other where they do not fit on a line.
+fn beside(name: &str, fact: &str) -> String {
+    let between = if wide(name) + 1 + wide(fact) <= WIDTH { " " } else { "\n  " };
+    format!("{name}{between}{fact}")
+}
+
 /// Keeps the digits of a column under each other where some numbers carry a mark.
 fn room_for_a_mark(report: &Report) -> &'static str {
     if report.beside.is_empty() { "" } else { "\u{a0}\u{a0}" }
@@ -151,6 +157,6 @@ fn room_for_a_mark(report: &Report) -> &'static str {
 
 fn foot(report: &Report, words: &Words<'_>) -> String {
     let key = (!report.beside.is_empty()).then(|| words.say("trend-key"));
-    let facts = words.provenance(&report.provenance).into_iter().map(|(name, fact)| format!("{name} {fact}"));
+    let facts = words.provenance(&report.provenance).into_iter().map(|(name, fact)| beside(&name, &fact));
     key.into_iter().chain(facts).map(|line| line + "\n").collect()
 }

@@ -13,6 +13,8 @@ use crate::cli::desk::Desk;
 use crate::cli::error::Result;
 use crate::cli::folder;
 use crate::cli::global::{Format, Settings};
+use crate::cli::page::Look;
+use crate::cli::page::wrap::wrap;
 use crate::cli::ui::Ui;
 use crate::cli::verdict::words::Words;
 use crate::eligibility::{Outcome, outcome};
@@ -195,10 +197,17 @@ fn diff_page(
         let moved = changes.iter().filter(|change| (change.before, change.after) == (before, after));
         for change in moved {
             lines.push(format!("  {}", change.case));
-            lines.extend(change.moved.iter().map(|one| format!("    {}", said_of_move(one, words))));
+            lines.extend(change.moved.iter().flat_map(|one| indented(&said_of_move(one, words), desk.look())));
         }
     }
     lines.join("\n") + "\n"
+}
+
+/// What is said of a criterion, below its case; with `--plain` on one line.
+fn indented(text: &str, look: Look) -> Vec<String> {
+    let width = if look.plain { usize::MAX } else { look.width.saturating_sub(6) };
+    let lines = wrap(text, width).into_iter().enumerate();
+    lines.map(|(number, line)| format!("{}{line}", if number == 0 { "    " } else { "      " })).collect()
 }
 
 /// `Social functioning needs support: supported → not supported`.

@@ -109,3 +109,5 @@ audit-sealed = Month { $period } is sealed: version { $commit }, { $checksum }. 
 audit-sampled = { $drawn } of { $of } cases were drawn. The same seed draws the same cases.
 audit-accepted = The review of case { $case } was recorded.
 audit-returned = Case { $case } was sent back to its worker.
+audit-fact-main-need = main need
+audit-fact-labour-market-readiness = labour-market readiness

@@ -12,7 +12,8 @@ check-also = Besides:
 check-changes = The verdict would change if this were different:
 check-missing = Missing:
 check-notes = Consider:
-check-next-record = Record your conclusion: `sosku check { $case } --record --conclusion start --grounds "…"`
+check-next-record = Record your conclusion:
+    { "  " }`sosku check { $case } --record --conclusion start --grounds "…"`
 
 ## facts
 

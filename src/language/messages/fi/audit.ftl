@@ -109,3 +109,5 @@ audit-sealed = Kuukausi { $period } sinetöitiin: versio { $commit }, { $checksu
 audit-sampled = Arvottiin { $drawn } asiaa { $of } asiasta. Sama siemenluku antaa samat asiat.
 audit-accepted = Asian { $case } tarkastus kirjattiin.
 audit-returned = Asia { $case } palautettiin työntekijälle.
+audit-fact-main-need = pääasiallinen tarve
+audit-fact-labour-market-readiness = työmarkkinavalmiudet

@@ -12,7 +12,8 @@ check-also = Lisäksi:
 check-changes = Tulos muuttuisi, jos tämä olisi toisin:
 check-missing = Puuttuu:
 check-notes = Ota huomioon:
-check-next-record = Kirjaa johtopäätöksesi: `sosku check { $case } --record --conclusion start --grounds "…"`
+check-next-record = Kirjaa johtopäätöksesi:
+    { "  " }`sosku check { $case } --record --conclusion start --grounds "…"`
 
 ## facts
 

@@ -109,3 +109,5 @@ audit-sealed = Månaden { $period } förseglades: version { $commit }, { $checks
 audit-sampled = { $drawn } ärenden av { $of } lottades fram. Samma frötal ger samma ärenden.
 audit-accepted = Granskningen av ärendet { $case } antecknades.
 audit-returned = Ärendet { $case } återsändes till medarbetaren.
+audit-fact-main-need = huvudsakligt behov
+audit-fact-labour-market-readiness = arbetsmarknadsfärdigheter

@@ -12,7 +12,8 @@ check-also = Dessutom:
 check-changes = Utfallet vore ett annat om detta vore annorlunda:
 check-missing = Saknas:
 check-notes = Att beakta:
-check-next-record = Anteckna din slutsats: `sosku check { $case } --record --conclusion start --grounds "…"`
+check-next-record = Anteckna din slutsats:
+    { "  " }`sosku check { $case } --record --conclusion start --grounds "…"`
 
 ## facts
 

@@ -61,7 +61,7 @@ help-value-support = STÖD
 
 ## options that commands share
 
-help-arg-repo = Använd denna datamapp (förval: `SOSKU_REPO` eller närmaste mapp uppåt som har `sosku.yaml`)
+help-arg-repo = Använd denna datamapp (annars `SOSKU_REPO` eller närmaste mapp uppåt som har `sosku.yaml`)
 help-arg-lang = Tala detta språk
 help-arg-format = Skriv ut i detta format
 help-arg-plain = Skriv ut utan ramar, en uppgift per rad (för skärmläsare)
@@ -249,7 +249,7 @@ help-plan-support-end = Avsluta ett stöd som ingår i planen
 help-plan-support-end--plan = Planen (förval: den som är i kraft)
 help-plan-support-end--support = Stödets servicekod eller ordningsnummer i planen
 help-plan-support-end--reason = Varför stödet upphörde
-help-decide = Anteckna ett beslut: bifall, avslag, ändring eller att servicen upphör
+help-decide = Anteckna ett beslut: bifall, avslag, ändring eller upphörande
 help-decide--id = Beslutet som kompletteras, till exempel D1 (förval: ett nytt)
 help-decide--kind = Bifall, avslag, ändring eller upphörande: grant, refuse, change, end
 help-decide--changes = Beslutet som ändras eller förlängs (förval: det som är i kraft)
@@ -277,7 +277,7 @@ help-session-add-examples =
     sosku session add räv --from besok.yaml
 help-session-list = Lista mötena i ett ärende
 help-session-edit = Rätta anteckningen om ett möte
-help-observe = Anteckna en iakttagelse i gruppen till stöd för det individuella arbetet
+help-observe = Anteckna en iakttagelse i gruppen för det individuella arbetet
 help-appointment = Boka och följ upp besök på annat håll
 help-appointment-add = Anteckna ett avtalat besök på annat håll
 help-appointment-kept = Anteckna om besöket blev av
@@ -285,7 +285,7 @@ help-pause = Anteckna en paus i arbetet
 help-review = Följ upp planen tillsammans med klienten
 help-close = Avsluta ett ärende
 help-reopen = Öppna ett avslutat ärende på nytt (samma ärende fortsätter)
-help-follow-up = Anteckna efteruppföljningen: hur det går för klienten efter ett halvår
+help-follow-up = Anteckna efteruppföljningen ett halvår senare
 help-team = Utse egen kontaktperson och andra medarbetare
 help-team-set = Utse en medarbetare i ärendet
 help-team-end = Avsluta en medarbetares uppdrag i ärendet
