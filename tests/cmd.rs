@@ -44,6 +44,7 @@ mod report_submit;
 mod review;
 mod save;
 mod schema;
+mod screens;
 mod session_add;
 mod session_edit;
 mod show;

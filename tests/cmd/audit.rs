@@ -73,7 +73,7 @@ fn a_review_tells_each_goals_step_from_the_level_before_in_words() {
     let events = log(&folder, &["--kind", "level"]);
     assert_eq!(texts(&events), ["Goal G1 rose from −1 to 0 (rated on 8 March 2026)"]);
     let finnish = log(&folder, &["--kind", "level", "--lang", "fi"]);
-    assert_eq!(texts(&finnish), ["Tavoite G1 nousi tasolta −1 tasolle 0 (arvio 8.3.2026)"]);
+    assert_eq!(texts(&finnish), ["Tavoite G1 nousi tasolta −1 tasolle 0 (väliarviointi 8.3.2026)"]);
 }
 
 #[test]

@@ -36,3 +36,15 @@ fn an_unknown_list_has_a_nearest_guess() {
     let said = refused(&office(), &["catalogue", "list", "plac"], 1);
     assert!(said.contains("plac") && said.contains("place"), "{said}");
 }
+
+#[test]
+fn instruments_are_listed_and_shown_with_their_areas() {
+    let folder = TestFolder::empty();
+    let list = folder.sosku(&["catalogue", "list", "instruments", "--plain"]).ok().stdout;
+    assert!(list.contains("3x10d\t") && list.contains("esis\t"), "{list}");
+    let one = folder.sosku(&["catalogue", "show", "3x10d", "--plain"]).ok().stdout;
+    assert!(one.contains("daily_coping\t") && one.contains("0–10"), "{one}");
+    let whole = json(&folder.sosku(&["catalogue", "show", "3x10d", "--format", "json"]).ok());
+    assert_eq!(whole["areas"].as_array().unwrap().len(), 10);
+    folder.sosku(&["catalogue", "show", "instruments"]).ok();
+}

@@ -97,7 +97,7 @@ fn several_join_in_one_commit_and_nobody_twice() {
     assert_eq!(trailers.trim(), "SK-4K7QX2\nSK-8MMMMM");
     nothing(&folder, "group join arki kettu --date 2026-03-02");
     no(&folder, "group join arki kettu --date 2026-03-05", 1, "2 March 2026");
-    no(&folder, "group join arki kettu --date 2026-02-05", 1, "begins only");
+    no(&folder, "group join arki kettu --date 2026-02-05", 1, "only begins");
     no(&folder, "group join aarki kettu", 1, "arki");
     no(&folder, "group join arki kettu mäyrä --goal G1", 2, "--goal");
 }

@@ -48,9 +48,14 @@ fn figures() -> Vec<(String, String)> {
     });
     let drawn: Vec<_> = drawn.collect();
     let draw = |(path, language, command, lines)| {
-        (path, Term::new().render_svg(&screen(&mut desk, command, lines, language)))
+        (path, legible(&Term::new().render_svg(&screen(&mut desk, command, lines, language))))
     };
     drawn.into_iter().map(draw).collect()
+}
+
+/// The drawing with more contrast than old terminals had, so that dim and red text can be read in print too.
+fn legible(drawing: &str) -> String {
+    drawing.replace("opacity: 0.4", "opacity: 0.7").replace("#AAAAAA", "#DDDDDD").replace("#AA0000", "#FF6B6B")
 }
 
 #[test]

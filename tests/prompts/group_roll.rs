@@ -3,7 +3,7 @@
 use super::Terminal;
 
 /// Questions before the roll, answered with what is proposed.
-const BEFORE: [&str; 5] = ["Päivä", "Kesto", "Teema", "Paikka", "Ohjaajat"];
+const BEFORE: [&str; 4] = ["Päivä", "Kesto", "Teema", "Muistiinpano"];
 
 /// Two groups with two members each.
 fn opened() -> Option<Terminal> {
@@ -32,7 +32,6 @@ fn a_roll_is_called_on_one_screen() {
     let screen = terminal.wait("> [p] Kettu  poissa");
     assert!(screen.contains("  [l] Jänis  läsnä") && screen.contains("* loput läsnä"), "{screen}");
     terminal.at("> [p] Kettu", &["Enter"]);
-    terminal.at("Muistiinpano", &["Enter"]);
     terminal.ends_as("group-roll.txt");
     let rows = terminal.folder.read("groups/arki/attendance.csv");
     assert!(rows.contains("SK-4K7QX2,absent") && rows.contains("SK-8MMMMM,present"), "{rows}");

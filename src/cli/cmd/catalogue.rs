@@ -2,6 +2,7 @@
 //! It never changes the catalogue; outside a data folder it shows what is built in.
 
 pub mod criteria;
+mod instruments;
 
 use clap::Subcommand;
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle, presets};
@@ -12,6 +13,7 @@ use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
 use crate::cli::global::{Format, Settings};
 use crate::cli::ui::Ui;
+use instruments::INSTRUMENTS;
 
 /// Arguments of `sosku catalogue`.
 #[derive(Debug, clap::Args)]
@@ -54,6 +56,7 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     let screen = Screen { catalogue: &catalogue, ui, format: settings.format };
     match &args.command {
         CatalogueCommand::List(ListArgs { list: None }) => screen.lists(),
+        CatalogueCommand::List(ListArgs { list: Some(list) }) if list == INSTRUMENTS => screen.instruments(),
         CatalogueCommand::List(ListArgs { list: Some(list) }) => screen.codes(list)?,
         CatalogueCommand::Show(args) => screen.code(&args.code)?,
         CatalogueCommand::Criteria(_) => {}
@@ -106,6 +109,14 @@ impl Screen<'_> {
 
     /// One code, or one list, whole: labels in all languages, explanation, source.
     fn code(&self, typed: &str) -> Result<()> {
+        if typed == INSTRUMENTS {
+            self.instruments();
+            return Ok(());
+        }
+        if let Some(instrument) = self.catalogue.instruments().iter().find(|one| one.code == typed) {
+            self.instrument(instrument);
+            return Ok(());
+        }
         let mut found = self.entries(|entry| entry.code == typed);
         if found.is_empty() {
             found = self.entries(|entry| is_called(entry, typed));

@@ -222,7 +222,7 @@ fn a_published_report_says_so_and_what_it_hides() {
     let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
     let hidden = report.publication.unwrap().hidden;
     assert!(hidden > 10);
-    assert!(text.contains(&format!("{hidden} lukua peitetty: alle 5 henkilöä")), "{text}");
+    assert!(text.contains(&format!("Peitettyjä lukuja {hidden}: alle 5 henkilön luvut")), "{text}");
     assert!(!text.contains(&messages.text("report-internal")));
 }
 

@@ -267,15 +267,15 @@ diagnostic-goal-of-another-plan = The goal `{ $goal }` is not one of the reviewe
 diagnostic-goal-of-another-plan-help = Correct the plan or the goal. A goal that goes on stands in the new plan with `continues`.
 
 diagnostic-unknown-instrument = There is no instrument `{ $id }`.
-diagnostic-unknown-instrument-help = See the instruments with `sosku catalogue list`, or add your own under `catalogue/`.
-diagnostic-unknown-instrument-guess = See the instruments with `sosku catalogue list`, or add your own under `catalogue/`. Did you mean `{ $nearest }`?
+diagnostic-unknown-instrument-help = See the instruments with `sosku catalogue list instruments`, or add your own under `catalogue/`.
+diagnostic-unknown-instrument-guess = Did you mean `{ $nearest }`? The instruments: `sosku catalogue list instruments`; add your own under `catalogue/`.
 
 diagnostic-group-instrument = The instrument `{ $id }` measures groups, not a single client.
 diagnostic-group-instrument-help = Record the answers without names with `sosku survey add`.
 
 diagnostic-unknown-area = The instrument `{ $id }` has no area `{ $area }`.
-diagnostic-unknown-area-help = See its areas with `sosku catalogue show`.
-diagnostic-unknown-area-guess = See its areas with `sosku catalogue show`. Did you mean `{ $nearest }`?
+diagnostic-unknown-area-help = See its areas with `sosku catalogue show { $id }`.
+diagnostic-unknown-area-guess = Did you mean `{ $nearest }`? All areas: `sosku catalogue show { $id }`.
 
 diagnostic-impossible-measure = The instrument `{ $id }` cannot give this number; its scale is { $least } to { $most }.
 diagnostic-impossible-measure-help = Check the number on the form.

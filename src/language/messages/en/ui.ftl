@@ -241,3 +241,4 @@ ui-import-case-broken = the file of the case has errors; see `sosku validate`
 ui-import-ahead = the days do not agree: a session that was held still lies ahead, or the next meeting comes before it
 ui-import-double = { $case } already has a session of the same day, length and workers ({ $entry })
 ui-import-count-sessions = Sessions to come: { $count }. Rows that do not come: { $unread }.
+ui-catalogue-scale = scale

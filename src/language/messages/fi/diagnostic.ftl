@@ -267,15 +267,15 @@ diagnostic-goal-of-another-plan = Tavoite `{ $goal }` ei kuulu arvioitavaan suun
 diagnostic-goal-of-another-plan-help = Korjaa suunnitelma tai tavoite. Jatkuva tavoite kirjataan uuteen suunnitelmaan avaimella `continues`.
 
 diagnostic-unknown-instrument = Mittaria `{ $id }` ei ole.
-diagnostic-unknown-instrument-help = Katso mittarit komennolla `sosku catalogue list`, tai lisää oma kansioon `catalogue/`.
-diagnostic-unknown-instrument-guess = Katso mittarit komennolla `sosku catalogue list`, tai lisää oma kansioon `catalogue/`. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-instrument-help = Katso mittarit komennolla `sosku catalogue list instruments`, tai lisää oma kansioon `catalogue/`.
+diagnostic-unknown-instrument-guess = Tarkoititko `{ $nearest }`? Mittarit: `sosku catalogue list instruments`; oman voi lisätä kansioon `catalogue/`.
 
 diagnostic-group-instrument = Mittari `{ $id }` on ryhmätason mittari, eikä sillä mitata yksittäistä asiakasta.
 diagnostic-group-instrument-help = Kirjaa vastaukset nimettöminä komennolla `sosku survey add`.
 
 diagnostic-unknown-area = Mittarissa `{ $id }` ei ole aluetta `{ $area }`.
-diagnostic-unknown-area-help = Katso alueet komennolla `sosku catalogue show`.
-diagnostic-unknown-area-guess = Katso alueet komennolla `sosku catalogue show`. Tarkoititko `{ $nearest }`?
+diagnostic-unknown-area-help = Katso alueet komennolla `sosku catalogue show { $id }`.
+diagnostic-unknown-area-guess = Tarkoititko `{ $nearest }`? Kaikki alueet: `sosku catalogue show { $id }`.
 
 diagnostic-impossible-measure = Mittari `{ $id }` ei voi antaa tällaista lukua; asteikko on { $least }–{ $most }.
 diagnostic-impossible-measure-help = Tarkista luku lomakkeesta.

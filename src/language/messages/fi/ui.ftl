@@ -241,3 +241,4 @@ ui-import-case-broken = asian tiedostossa on virheitä; katso `sosku validate`
 ui-import-ahead = päivät eivät sovi yhteen: toteutunut tapaaminen on vasta edessäpäin, tai seuraava tapaaminen on ennen sitä
 ui-import-double = asialla { $case } on jo tapaaminen samana päivänä, yhtä pitkä ja samojen työntekijöiden ({ $entry })
 ui-import-count-sessions = Tapaamisia tulossa: { $count }. Rivejä, jotka eivät tule: { $unread }.
+ui-catalogue-scale = asteikko

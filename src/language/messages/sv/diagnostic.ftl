@@ -264,15 +264,15 @@ diagnostic-goal-of-another-plan = Målet `{ $goal }` hör inte till planen `{ $p
 diagnostic-goal-of-another-plan-help = Rätta planen eller målet. Ett mål som fortsätter antecknas i den nya planen med `continues`.
 
 diagnostic-unknown-instrument = Mätaren `{ $id }` finns inte.
-diagnostic-unknown-instrument-help = Se mätarna med `sosku catalogue list`, eller lägg till en egen i mappen `catalogue/`.
-diagnostic-unknown-instrument-guess = Se mätarna med `sosku catalogue list`, eller lägg till en egen i mappen `catalogue/`. Menade du `{ $nearest }`?
+diagnostic-unknown-instrument-help = Se mätarna med `sosku catalogue list instruments`, eller lägg till en egen i mappen `catalogue/`.
+diagnostic-unknown-instrument-guess = Menade du `{ $nearest }`? Mätarna: `sosku catalogue list instruments`; en egen läggs till i mappen `catalogue/`.
 
 diagnostic-group-instrument = Mätaren `{ $id }` mäter grupper, inte en enskild klient.
 diagnostic-group-instrument-help = Anteckna svaren anonymt med `sosku survey add`.
 
 diagnostic-unknown-area = Mätaren `{ $id }` har inget område `{ $area }`.
-diagnostic-unknown-area-help = Se områdena med `sosku catalogue show`.
-diagnostic-unknown-area-guess = Se områdena med `sosku catalogue show`. Menade du `{ $nearest }`?
+diagnostic-unknown-area-help = Se områdena med `sosku catalogue show { $id }`.
+diagnostic-unknown-area-guess = Menade du `{ $nearest }`? Alla områden: `sosku catalogue show { $id }`.
 
 diagnostic-impossible-measure = Mätaren `{ $id }` kan inte ge det här talet; skalan är { $least }–{ $most }.
 diagnostic-impossible-measure-help = Kontrollera talet mot blanketten.

@@ -241,3 +241,4 @@ ui-import-case-broken = ärendets fil har fel; se `sosku validate`
 ui-import-ahead = dagarna går inte ihop: ett genomfört möte ligger ännu framför er, eller nästa möte är före det
 ui-import-double = ärendet { $case } har redan ett möte samma dag, lika långt och med samma medarbetare ({ $entry })
 ui-import-count-sessions = Möten på väg in: { $count }. Rader som inte kommer med: { $unread }.
+ui-catalogue-scale = skala
