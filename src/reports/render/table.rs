@@ -108,7 +108,7 @@ impl Widths {
         let mut name = fitted(line.indent, &line.name, room).into_iter();
         let first = name.next().unwrap_or_default();
         let first = format!("{}{numbers}", pad_str(&first, room, Alignment::Left, None));
-        std::iter::once(first).chain(name).map(|line| format!("{}\n", line.trim_end_matches(' '))).collect()
+        std::iter::once(first).chain(name).map(|line| format!("{}\n", line.trim_end())).collect()
     }
 
     /// The numbers of a line, each at the right edge of its column; the first without the blanks before it.
