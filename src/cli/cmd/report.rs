@@ -137,7 +137,7 @@ fn rendered(desk: &Desk<'_>, report: &Report, dataset: &Dataset, args: &Args) ->
         Format::Md => Ok(markdown(report, &words)),
         Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),
         Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
-        Format::Table => Ok(table(report, &words)),
+        Format::Table => Ok(table(report, &words, desk.ui.width())),
         Format::Ics => Err(desk.no_such_format("report", Format::Ics)),
     }
 }
