@@ -4,7 +4,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Args, submit, verify};
+use super::{Args, Wanted, submit, verify};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
@@ -13,12 +13,9 @@ use crate::cli::movement::{self, Authors, Piece};
 use crate::cli::record::git_error;
 use crate::language::format;
 use crate::model::dataset::Dataset;
-use crate::reports::filter::Filter;
-use crate::reports::layout;
 use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
-use crate::reports::report::Report;
-use crate::reports::submitted::{self, Figure, Figures, Submitted};
+use crate::reports::submitted::{self, Figure, Submitted};
 use crate::store::git::Commit;
 use crate::store::yaml::value::Value;
 
@@ -65,11 +62,15 @@ fn moved(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Moved>> {
     let then = verify::source(desk, report)?.ok_or_else(lost)?;
     let now = desk.source();
     let mut dataset = folder::read(now, true)?.dataset;
-    let figures_of = |dataset: &Dataset| made(desk, dataset, report);
-    let present = figures_of(&dataset);
     // Numbers of a published report are compared as they were before some of them were hidden.
+    let wanted = Wanted { is_published: false, ..verify::wanted(report)? };
+    let figures_of = |dataset: &Dataset| {
+        let material = Material { dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
+        submitted::figures(&wanted.made(material, Provenance::default()).observations)
+    };
+    let present = figures_of(&dataset);
     let was = if report.is_published {
-        made(desk, &folder::read(&then, true)?.dataset, report)
+        figures_of(&folder::read(&then, true)?.dataset)
     } else {
         report.figures.clone()
     };
@@ -85,14 +86,6 @@ fn moved(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Moved>> {
         causes: movers(&name).map(|piece| cause(piece, &authors)).collect(),
     };
     Ok(differing.into_iter().map(moved).collect())
-}
-
-fn made(desk: &Desk<'_>, dataset: &Dataset, report: &Submitted) -> Figures {
-    let Some(layout) = layout(&report.report) else { return Figures::new() };
-    let material = Material { dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
-    let (filter, nothing) = (Filter::default(), Provenance::default());
-    let made = Report::beside(layout, material, report.period, &report.beside, &filter, nothing);
-    submitted::figures(&made.observations)
 }
 
 fn cause(piece: &Piece, authors: &Authors) -> Cause {
