@@ -1,57 +1,80 @@
-//! A report as a table for the terminal, 80 columns wide however wide the terminal is.
+//! A report as a table for the terminal, as wide as it is but no wider than reads well.
 //!
 //! What stands behind a number (a fraction, an n) is shown for the report's own period; `plain`, `markdown`,
-//! `json` and `csv` have it for the periods beside it too. A name may reach as far as its own numbers let it,
-//! so that one long number does not squeeze every name.
+//! `json` and `csv` have it for the periods beside it too. Small charts stand at the end of the line where the
+//! names leave them room.
 
-use console::{Alignment, measure_text_width, pad_str};
+use comfy_table::{CellAlignment, ColumnConstraint, LineStyle, Table, TableStyle, Width};
+use console::measure_text_width;
 
 use crate::reports::report::Report;
 
+use super::bars::{self, bar, sparkline};
 use super::lacking::at_a_glance;
 use super::rows::{Detail, Row, rows};
 use super::words::Words;
 
-/// The width of a terminal that nobody has widened.
-const WIDTH: usize = 80;
+/// A rule under the heading and at the end, nothing else.
+const STYLE: TableStyle = TableStyle::new()
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .bottom_border(LineStyle::none().fill('─').junction('─'));
 
-/// Between two columns.
-const GAP: usize = 2;
+/// Between two columns: a padding, and the blank that stands where others draw a line.
+const GAP: usize = PADDING + 1;
+/// Before a number.
+const PADDING: usize = 2;
+/// The narrowest column of names beside which a chart still has its place.
+const NAMES: usize = 36;
 
-/// A line of the table before it is drawn: how far it is set in, the name, the numbers.
+/// A line of the table before its name is fitted: how far it is set in, the name, the numbers, a small chart.
 struct Cells {
     indent: usize,
     name: String,
     numbers: Vec<String>,
+    chart: String,
 }
 
-/// How wide each column is.
-struct Widths {
-    name: usize,
-    numbers: Vec<usize>,
-}
-
-/// The report as text.
-pub fn table(report: &Report, words: &Words<'_>) -> String {
-    let header = header(report, words);
-    let lines = lines(report, words);
-    let widths = Widths::of(&header, &lines);
-    let rule = "─".repeat(widths.whole());
-    let drawn: String = lines.iter().map(|line| widths.draw(line)).collect();
+/// The report as text for a terminal of `width` columns.
+pub fn table(report: &Report, words: &Words<'_>, width: usize) -> String {
+    let (header, lines) = (header(report, words), lines(report, words));
+    let widths = widths(&header, &lines, width);
+    let heading = words.heading(report.layout.name, &report.office, report.period);
     format!(
-        "{heading}\n{readers}\n\n{header}{rule}\n{drawn}{rule}\n{glance}{foot}",
-        heading = words.heading(report.layout.name, &report.office, report.period),
-        readers = words.readers(report.publication),
-        header = widths.draw(&header),
-        glance = at_a_glance(report, words),
-        foot = foot(report, words),
+        "{heading}\n{}\n\n{}\n{}{}",
+        words.readers(report.publication),
+        drawn(header, lines, &widths).trim_fmt(),
+        at_a_glance(report, words),
+        foot(report, words, width)
     )
 }
 
-fn header(report: &Report, words: &Words<'_>) -> Cells {
-    let own = words.period(report.period) + room_for_a_mark(report);
-    let beside = report.beside.iter().map(|period| words.short_period(*period));
-    Cells { indent: 0, name: String::new(), numbers: std::iter::once(own).chain(beside).collect() }
+/// The table in columns of those widths: the names, each number, and the charts if there is room for them.
+fn drawn(header: Vec<String>, lines: Vec<Cells>, widths: &[usize]) -> Table {
+    let mut table = Table::new();
+    table.load_style(STYLE).force_no_tty();
+    let (numbers, room) = (header.len(), widths.first().copied().unwrap_or_default());
+    let has_charts = widths.len() > numbers;
+    table.set_header(header.into_iter().chain(has_charts.then(String::new)));
+    for line in lines {
+        let name = fitted(line.indent, &line.name, room);
+        let gaps = std::iter::repeat_n(String::new(), numbers.saturating_sub(1 + line.numbers.len()));
+        let cells = std::iter::once(name).chain(line.numbers).chain(gaps);
+        table.add_row(cells.chain(has_charts.then_some(line.chart)));
+    }
+    for (column, width) in table.column_iter_mut().zip(widths) {
+        let (is_name, is_chart) = (column.index == 0, column.index == numbers);
+        let padding = if is_name { 0 } else { PADDING };
+        let fixed = u16::try_from(width + padding).unwrap_or(u16::MAX);
+        column
+            .set_padding((padding as u16, 0))
+            .set_constraint(ColumnConstraint::Absolute(Width::Fixed(fixed)));
+        column.set_cell_alignment(if is_name || is_chart {
+            CellAlignment::Left
+        } else {
+            CellAlignment::Right
+        });
+    }
+    table
 }
 
 fn lines(report: &Report, words: &Words<'_>) -> Vec<Cells> {
@@ -63,77 +86,71 @@ fn lines(report: &Report, words: &Words<'_>) -> Vec<Cells> {
             indent: 0,
             name,
             numbers: Vec::new(),
+            chart: String::new(),
         }));
         lines.extend(rows(report, section, words, Detail::Glance).iter().map(|row| cells(row, report)));
     }
     lines
 }
 
+/// How wide each column is, without the gaps before them: as wide as the numbers and names need, the names with
+/// what the terminal leaves them at most. One more for charts where they fit.
+fn widths(header: &[String], lines: &[Cells], width: usize) -> Vec<usize> {
+    let widest = |column: usize, title: &String| {
+        let numbers = lines.iter().filter_map(|line| line.numbers.get(column));
+        numbers.chain([title]).map(|text| measure_text_width(text)).max().unwrap_or_default()
+    };
+    let numbers: Vec<usize> =
+        header.iter().skip(1).enumerate().map(|(column, title)| widest(column, title)).collect();
+    let room = width.saturating_sub(numbers.iter().map(|number| number + GAP).sum());
+    let needed =
+        lines.iter().map(|line| line.indent + measure_text_width(&line.name)).max().unwrap_or_default();
+    let beside_charts = room.saturating_sub(bars::WIDTH + GAP);
+    let chart = (beside_charts >= NAMES).then_some(bars::WIDTH);
+    let names = needed.min(if chart.is_some() { beside_charts } else { room });
+    std::iter::once(names).chain(numbers).chain(chart).collect()
+}
+
+fn header(report: &Report, words: &Words<'_>) -> Vec<String> {
+    let own = words.period(report.period) + room_for_a_mark(report);
+    let beside = report.beside.iter().map(|period| words.short_period(*period));
+    [String::new(), own].into_iter().chain(beside).collect()
+}
+
 fn cells(row: &Row, report: &Report) -> Cells {
     match row {
-        Row::Headline { label, figure, trend, beside, .. } => {
+        Row::Headline { label, figure, trend, beside, course } => {
             let mark = trend
                 .map_or_else(|| room_for_a_mark(report).to_owned(), |trend| format!(" {}", trend.mark()));
             let beside = beside.iter().map(|figure| figure.number.clone());
             let numbers = std::iter::once(format!("{figure}{mark}")).chain(beside).collect();
-            Cells { indent: 2, name: label.clone(), numbers }
+            Cells { indent: 2, name: label.clone(), numbers, chart: sparkline(&by_time(course, report)) }
         }
-        Row::Breakdown { name } => Cells { indent: 4, name: name.clone(), numbers: Vec::new() },
-        Row::Part { label, figure, .. } => {
+        Row::Breakdown { name } => {
+            Cells { indent: 4, name: name.clone(), numbers: Vec::new(), chart: String::new() }
+        }
+        Row::Part { label, figure, length, .. } => {
             let number = format!("{figure}{}", room_for_a_mark(report));
-            Cells { indent: 6, name: label.clone(), numbers: vec![number] }
+            let chart = length.map_or_else(String::new, bar);
+            Cells { indent: 6, name: label.clone(), numbers: vec![number], chart }
         }
     }
 }
 
-impl Widths {
-    fn of(header: &Cells, lines: &[Cells]) -> Self {
-        let columns = header.numbers.len();
-        let all = || lines.iter().chain([header]);
-        let widest = |column: usize| all().filter_map(|line| line.numbers.get(column)).map(wide).max();
-        let numbers: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or_default()).collect();
-        let taken: usize = numbers.iter().map(|width| width + GAP).sum();
-        let name = all().map(|line| line.indent + wide(&line.name)).max().unwrap_or_default();
-        Self { name: name.min(WIDTH.saturating_sub(taken)), numbers }
-    }
-
-    fn whole(&self) -> usize {
-        self.name + self.numbers.iter().map(|width| width + GAP).sum::<usize>()
-    }
-
-    /// The line as text: the name, and its numbers to the right of where it begins.
-    fn draw(&self, line: &Cells) -> String {
-        let numbers = self.numbers(line);
-        let room = self.whole() - wide(&numbers).min(self.whole());
-        let mut name = fitted(line.indent, &line.name, room).into_iter();
-        let first = name.next().unwrap_or_default();
-        let first = format!("{}{numbers}", pad_str(&first, room, Alignment::Left, None));
-        std::iter::once(first).chain(name).map(|line| format!("{}\n", line.trim_end())).collect()
-    }
-
-    /// The numbers of a line, each at the right edge of its column; the first without the blanks before it.
-    fn numbers(&self, line: &Cells) -> String {
-        let places = self.numbers.iter().enumerate();
-        let cell = |(column, width): (usize, &usize)| {
-            let number = line.numbers.get(column).map_or("", String::as_str);
-            format!("{}{}", " ".repeat(GAP), pad_str(number, *width, Alignment::Right, None))
-        };
-        let all: String = places.map(cell).collect();
-        let number = all.trim_start();
-        if number.is_empty() { String::new() } else { format!("{}{number}", " ".repeat(GAP)) }
-    }
-}
-
-fn wide(text: impl AsRef<str>) -> usize {
-    measure_text_width(text.as_ref())
+/// The numbers of the report's period and of those beside it, the earliest first.
+fn by_time(course: &[Option<f64>], report: &Report) -> Vec<Option<f64>> {
+    let periods = std::iter::once(report.period).chain(report.beside.iter().copied());
+    let mut stops: Vec<_> = periods.zip(course.iter().copied()).collect();
+    stops.sort_by_key(|(period, _)| *period);
+    stops.into_iter().map(|(_, number)| number).collect()
 }
 
 /// A name, set in; where it is too long it goes on below, set in a little more.
-fn fitted(indent: usize, name: &str, room: usize) -> Vec<String> {
+fn fitted(indent: usize, name: &str, room: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     for word in name.split(' ') {
         match lines.last_mut() {
-            Some(line) if wide(&*line) + 1 + wide(word) <= room => {
+            Some(line) if measure_text_width(line) + 1 + measure_text_width(word) <= room => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -141,13 +158,7 @@ fn fitted(indent: usize, name: &str, room: usize) -> Vec<String> {
             None => lines.push(format!("{}{word}", " ".repeat(indent))),
         }
     }
-    lines
-}
-
-/// A name and its fact, below each other where they do not fit on a line.
-fn beside(name: &str, fact: &str) -> String {
-    let between = if wide(name) + 1 + wide(fact) <= WIDTH { " " } else { "\n  " };
-    format!("{name}{between}{fact}")
+    lines.join("\n")
 }
 
 /// Keeps the digits of a column under each other where some numbers carry a mark.
@@ -155,8 +166,14 @@ fn room_for_a_mark(report: &Report) -> &'static str {
     if report.beside.is_empty() { "" } else { "\u{a0}\u{a0}" }
 }
 
-fn foot(report: &Report, words: &Words<'_>) -> String {
+/// A name and its fact, below each other where they do not fit on a line.
+fn beside(name: &str, fact: &str, width: usize) -> String {
+    let fits = measure_text_width(name) + 1 + measure_text_width(fact) <= width;
+    format!("{name}{}{fact}", if fits { " " } else { "\n  " })
+}
+
+fn foot(report: &Report, words: &Words<'_>, width: usize) -> String {
     let key = (!report.beside.is_empty()).then(|| words.say("trend-key"));
-    let facts = words.provenance(&report.provenance).into_iter().map(|(name, fact)| beside(&name, &fact));
+    let facts = words.provenance(&report.provenance).into_iter().map(|(name, fact)| beside(&name, &fact, width));
     key.into_iter().chain(facts).map(|line| line + "\n").collect()
 }

@@ -62,7 +62,6 @@ report-value-no-own-worker = ei omatyöntekijää
 report-value-hidden = peitetty
 report-column-indicator = Tunnusluku
 report-value-too-few = liian vähän
-report-column-indicator = Mittari
 report-trend-up = suurempi kuin edellisellä kaudella
 report-trend-down = pienempi kuin edellisellä kaudella
 report-trend-same = sama kuin edellisellä kaudella

@@ -62,7 +62,6 @@ report-value-no-own-worker = ingen egen kontaktperson
 report-value-hidden = dold
 report-column-indicator = Nyckeltal
 report-value-too-few = för få
-report-column-indicator = Mått
 report-trend-up = högre än föregående period
 report-trend-down = lägre än föregående period
 report-trend-same = samma som föregående period
