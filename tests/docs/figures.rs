@@ -55,7 +55,10 @@ fn figures() -> Vec<(String, String)> {
 
 /// The drawing with more contrast than old terminals had, so that dim and red text can be read in print too.
 fn legible(drawing: &str) -> String {
-    drawing.replace("opacity: 0.4", "opacity: 0.7").replace("#AAAAAA", "#DDDDDD").replace("#AA0000", "#FF6B6B")
+    drawing
+        .replace("opacity: 0.4", "opacity: 0.7")
+        .replace("#AAAAAA", "#DDDDDD")
+        .replace("#AA0000", "#FF6B6B")
 }
 
 #[test]

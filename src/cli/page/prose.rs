@@ -37,7 +37,9 @@ fn flush(out: &mut String, paragraph: &mut String, width: usize) {
         return;
     }
     let hang = mark(&text).map_or(0, |mark| mark.chars().count());
-    for (number, line) in wrap(text.get(hang..).unwrap_or_default(), width.saturating_sub(hang)).iter().enumerate() {
+    for (number, line) in
+        wrap(text.get(hang..).unwrap_or_default(), width.saturating_sub(hang)).iter().enumerate()
+    {
         let before = if number == 0 { mark(&text).unwrap_or_default().to_owned() } else { " ".repeat(hang) };
         out.push_str(&format!("{before}{line}\n"));
     }

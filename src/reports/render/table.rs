@@ -174,6 +174,7 @@ fn beside(name: &str, fact: &str, width: usize) -> String {
 
 fn foot(report: &Report, words: &Words<'_>, width: usize) -> String {
     let key = (!report.beside.is_empty()).then(|| words.say("trend-key"));
-    let facts = words.provenance(&report.provenance).into_iter().map(|(name, fact)| beside(&name, &fact, width));
+    let facts =
+        words.provenance(&report.provenance).into_iter().map(|(name, fact)| beside(&name, &fact, width));
     key.into_iter().chain(facts).map(|line| line + "\n").collect()
 }

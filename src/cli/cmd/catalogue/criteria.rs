@@ -197,7 +197,8 @@ fn diff_page(
         let moved = changes.iter().filter(|change| (change.before, change.after) == (before, after));
         for change in moved {
             lines.push(format!("  {}", change.case));
-            lines.extend(change.moved.iter().flat_map(|one| indented(&said_of_move(one, words), desk.look())));
+            lines
+                .extend(change.moved.iter().flat_map(|one| indented(&said_of_move(one, words), desk.look())));
         }
     }
     lines.join("\n") + "\n"

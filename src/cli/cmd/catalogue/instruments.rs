@@ -33,7 +33,8 @@ impl Screen<'_> {
         let language = self.ui.messages().language();
         let scale = format!("{}–{}", one.min, one.max);
         let areas = one.areas.iter();
-        let rows = areas.map(|area| vec![area.code.clone(), area.label.get(language).to_owned(), scale.clone()]);
+        let rows =
+            areas.map(|area| vec![area.code.clone(), area.label.get(language).to_owned(), scale.clone()]);
         let about = [one.name.get(language), one.explain.get(language), one.licence.get(language)];
         self.ui.print(&about.join("\n"));
         if !one.areas.is_empty() {

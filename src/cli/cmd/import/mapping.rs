@@ -24,7 +24,7 @@ const MORE: &[Field] = &[
 ];
 
 /// What a session must have in a spreadsheet beside its own facts.
-const OF_A_CASE: &[Field] = &[Field::required(CASE, CASE, Kind::Case)];
+const OF_A_CASE: &[Field] = &[Field::optional(CASE, CASE, Kind::Case)];
 
 /// The case that a row belongs to, by its code or alias.
 pub(super) const CASE: &str = "case";
