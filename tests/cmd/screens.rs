@@ -6,7 +6,8 @@ use console::measure_text_width;
 
 use crate::support::{Run, TestFolder};
 
-/// The screens. Pages of help take the width of a terminal themselves; what is one line by its nature – a problem with its place – is not among them.
+/// The screens. Not among them: pages of help, which take the width of a terminal themselves, and what is one line
+/// by its nature, a problem with its place.
 const SCREENS: [&str; 29] = [
     "due",
     "list",
