@@ -95,7 +95,7 @@ fn verbatim(node: &Node) -> Value {
             entries.iter().map(|entry| (entry.name().to_owned(), verbatim(&entry.value))).collect(),
         ),
         Kind::Scalar { .. } if node.is_null() => Value::Null,
-        Kind::Scalar { text, .. } if node.plain().is_none() => Value::Text(text.clone()),
+        Kind::Scalar { text, .. } if node.plain().is_none() => Value::Text(text.to_string()),
         Kind::Scalar { text, .. } => plain(text),
     }
 }
@@ -203,7 +203,7 @@ fn words(value: &Value) -> Value {
             pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
             Value::Map(pairs)
         }
-        Value::Token(text) | Value::Text(text) => Value::Text(text.clone()),
+        Value::Token(text) | Value::Text(text) => Value::Text(text.to_string()),
         Value::Bool(truth) => Value::Text(truth.to_string()),
         Value::Int(number) => Value::Text(number.to_string()),
         Value::Float(number) => Value::Text(number.to_string()),

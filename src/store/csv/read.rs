@@ -192,7 +192,7 @@ impl Reading<'_> {
 }
 
 fn scalar(text: String, span: &Range<usize>, style: Style) -> Node {
-    Node { span: span.clone(), kind: NodeKind::Scalar { text, style } }
+    Node { span: span.clone(), kind: NodeKind::Scalar { text: text.into(), style } }
 }
 
 /// A finding in the mapping of a row, as a finding in the file.

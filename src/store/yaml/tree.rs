@@ -8,11 +8,13 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::guard::RefusedReason;
 use super::trivia::line_start;
 use crate::model::path::{Path, Step};
 
-pub use super::build::{parse, parse_guarded};
+pub use super::build::{parse, parse_by_events, parse_decoded, parse_guarded};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +30,9 @@ pub struct Node {
 pub enum Kind {
     /// A text, number, date, or nothing.
     Scalar {
-        /// The content: unquoted, unfolded.
-        text: String,
+        /// The content: unquoted, unfolded; up to 24 bytes of it, so most keys and codes, take no memory of
+        /// their own.
+        text: CompactString,
         /// How it is written.
         style: Style,
     },
@@ -108,6 +111,9 @@ pub enum SyntaxKind {
     #[error("a key that is not a plain word")]
     ComplexKey,
 }
+
+/// Among so many keys each is compared with those before it, which is faster than any set.
+const FEW: usize = 24;
 
 impl Node {
     /// The node at `path`; of repeated keys the first.
@@ -192,9 +198,15 @@ impl Node {
     }
 
     fn collect_duplicates(&self, found: &mut Vec<Range<usize>>) {
+        let entries = self.entries();
         let mut seen = HashSet::new();
-        for entry in self.entries() {
-            if !seen.insert(entry.name()) {
+        for (at, entry) in entries.iter().enumerate() {
+            let name = entry.name();
+            let is_repeated = match entries.len() <= FEW {
+                true => entries.iter().take(at).any(|earlier| earlier.name() == name),
+                false => !seen.insert(name),
+            };
+            if is_repeated {
                 found.push(entry.key.span.clone());
             }
             entry.value.collect_duplicates(found);
