@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::locate;
+use super::yaml::form::Form;
 use super::yaml::schema;
 use super::yaml::tree::{self, Kind, Node};
 use super::yaml::value::{Value, to_value};
@@ -126,8 +127,8 @@ where
 {
     let text = write::document(draft);
     let root = tree::parse(&text).map_err(|_| Vec::new())?;
-    let schema = schema::of::<T>(Some(catalogue));
-    let mut faults = shape::examine(&root, &schema, GATHERED, Some(catalogue)).diagnostics;
+    let form = Form::new(&schema::of::<T>(Some(catalogue)));
+    let mut faults = shape::examine(&root, &form, GATHERED, Some(catalogue)).diagnostics;
     faults.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
     if !faults.is_empty() {
         return Err(located(faults, &text, document));

@@ -377,7 +377,7 @@ fn read_tree<T: DeserializeOwned>(
             diagnostics: Vec::new(),
         };
     }
-    let Shape { mut diagnostics, rest, dropped } = examine(root, kind.built_in(), path, options.catalogue);
+    let Shape { mut diagnostics, rest, dropped } = examine(root, kind.form(), path, options.catalogue);
     let record = rest.and_then(|rest| match from_node(rest.as_ref()) {
         Ok(record) => Some(record),
         Err(error) => {

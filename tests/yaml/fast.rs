@@ -59,9 +59,9 @@ fn the_fast_reader_knows_every_file_of_the_example() {
 
 /// What means something to YAML, to be put where it does not belong.
 const SIGNS: [&str; 40] = [
-    "\n", "\n\n", "\n  ", "\n    ", " ", "  ", ":", ": ", " #", "#", "- ", "-", "? ", ", ", ",", "[", "]", "{", "}",
-    "\"", "'", "''", "\\", "|", "|\n", "|-\n", ">\n", ">-\n", "|2\n", "&a ", "*a", "!t ", "%", "@", "---\n", "...\n",
-    "ä", "\u{a0}", "null", "x: ",
+    "\n", "\n\n", "\n  ", "\n    ", " ", "  ", ":", ": ", " #", "#", "- ", "-", "? ", ", ", ",", "[", "]",
+    "{", "}", "\"", "'", "''", "\\", "|", "|\n", "|-\n", ">\n", ">-\n", "|2\n", "&a ", "*a", "!t ", "%", "@",
+    "---\n", "...\n", "ä", "\u{a0}", "null", "x: ",
 ];
 
 /// A stretch of a file of the example with signs put in, lines taken out, doubled or moved.
@@ -104,11 +104,50 @@ fn the_fast_reader_is_not_misled_by_a_file_that_somebody_has_mangled() {
 
 /// Lines of which small files are made that are read by one reader and not by the other, if there are such.
 const LINES: [&str; 44] = [
-    "a:", "b: x", "c: 'x y'", "d: \"x\\ny\"", "- a", "- a: 1", "-", "  - b", "  c: 2", "    d: 3", " e: 4", "k: |",
-    "k: |-", "k: >", "- |", "  text", "    more text", "   odd", "", "  ", "# c", "    # c", "f: [a, b]", "f: {a: b}",
-    "f: []", "f: {-2: x, 0: y z}", "f: [a b, 10:30]", "g: x # c", "g: x#c", "- {a: [b], c: 'd'}", "h: it's", "'q': x",
-    "i: - x", "i: a: b", "j: http://x", "l:  x  ", "-2: y", "- -", "- - a", "m: [a,b]", "m: {a: , b: c}", "m: [a, ]",
-    "n: ~", "o: .5",
+    "a:",
+    "b: x",
+    "c: 'x y'",
+    "d: \"x\\ny\"",
+    "- a",
+    "- a: 1",
+    "-",
+    "  - b",
+    "  c: 2",
+    "    d: 3",
+    " e: 4",
+    "k: |",
+    "k: |-",
+    "k: >",
+    "- |",
+    "  text",
+    "    more text",
+    "   odd",
+    "",
+    "  ",
+    "# c",
+    "    # c",
+    "f: [a, b]",
+    "f: {a: b}",
+    "f: []",
+    "f: {-2: x, 0: y z}",
+    "f: [a b, 10:30]",
+    "g: x # c",
+    "g: x#c",
+    "- {a: [b], c: 'd'}",
+    "h: it's",
+    "'q': x",
+    "i: - x",
+    "i: a: b",
+    "j: http://x",
+    "l:  x  ",
+    "-2: y",
+    "- -",
+    "- - a",
+    "m: [a,b]",
+    "m: {a: , b: c}",
+    "m: [a, ]",
+    "n: ~",
+    "o: .5",
 ];
 
 proptest! {
@@ -140,7 +179,9 @@ proptest! {
 
 #[test]
 fn a_file_laid_out_in_an_unusual_way_is_left_to_the_other_reader() {
-    for text in ["", "a\n", "- a\n", " a: 1\n", "a:\tx\n", "a: 1\r\n", "a: x\n  y\n", "? a\n: b\n", "\"a\": 1\n"] {
+    for text in
+        ["", "a\n", "- a\n", " a: 1\n", "a:\tx\n", "a: 1\r\n", "a: x\n  y\n", "? a\n: b\n", "\"a\": 1\n"]
+    {
         assert_eq!(fast::read(text), None, "{text:?}");
     }
 }

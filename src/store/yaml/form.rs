@@ -20,8 +20,7 @@ impl Types {
     pub(super) const ARRAY: Self = Self(32);
     pub(super) const OBJECT: Self = Self(64);
     /// Every type of a single value but null.
-    pub(super) const SCALAR: Self =
-        Self(Self::BOOLEAN.0 | Self::INTEGER.0 | Self::NUMBER.0 | Self::STRING.0);
+    pub(super) const SCALAR: Self = Self(Self::BOOLEAN.0 | Self::INTEGER.0 | Self::NUMBER.0 | Self::STRING.0);
 
     fn of(schema: &Value) -> Self {
         let named = |name: &Value| match name.as_str() {
@@ -35,7 +34,9 @@ impl Types {
             _ => Self::default(),
         };
         match schema.get("type") {
-            Some(Value::Array(names)) => names.iter().map(named).fold(Self::default(), |a, b| Self(a.0 | b.0)),
+            Some(Value::Array(names)) => {
+                names.iter().map(named).fold(Self::default(), |a, b| Self(a.0 | b.0))
+            }
             Some(name) => named(name),
             None => Self::default(),
         }

@@ -13,6 +13,7 @@ pub mod edit;
 #[cfg(test)]
 mod edit_tests;
 pub mod fast;
+pub mod form;
 pub(in crate::store) mod graft;
 pub mod guard;
 #[cfg(test)]

@@ -112,8 +112,23 @@ pub enum SyntaxKind {
     ComplexKey,
 }
 
+/// Tells which keys of a mapping repeat an earlier one.
+#[derive(Default)]
+pub(super) struct Keys<'n>(HashSet<&'n str>);
+
 /// Among so many keys each is compared with those before it, which is faster than any set.
 const FEW: usize = 24;
+
+impl<'n> Keys<'n> {
+    /// Whether the key at that position stands before it, too; to be asked of each in turn.
+    pub(super) fn is_repeated(&mut self, entries: &'n [Entry], at: usize) -> bool {
+        let Some(name) = entries.get(at).map(Entry::name) else { return false };
+        match entries.len() <= FEW {
+            true => entries.iter().take(at).any(|earlier| earlier.name() == name),
+            false => !self.0.insert(name),
+        }
+    }
+}
 
 impl Node {
     /// The node at `path`; of repeated keys the first.
@@ -128,6 +143,11 @@ impl Node {
             Step::Key(key) => parent.entry(key).map(|entry| entry.key.span.clone()),
             Step::Index(_) => None,
         }
+    }
+
+    /// Something else in the same place.
+    pub(super) fn with(&self, kind: Kind) -> Self {
+        Self { span: self.span.clone(), kind }
     }
 
     pub(super) fn step(&self, step: &Step) -> Option<&Self> {
@@ -199,14 +219,9 @@ impl Node {
 
     fn collect_duplicates(&self, found: &mut Vec<Range<usize>>) {
         let entries = self.entries();
-        let mut seen = HashSet::new();
+        let mut keys = Keys::default();
         for (at, entry) in entries.iter().enumerate() {
-            let name = entry.name();
-            let is_repeated = match entries.len() <= FEW {
-                true => entries.iter().take(at).any(|earlier| earlier.name() == name),
-                false => !seen.insert(name),
-            };
-            if is_repeated {
+            if keys.is_repeated(entries, at) {
                 found.push(entry.key.span.clone());
             }
             entry.value.collect_duplicates(found);

@@ -35,8 +35,7 @@ impl Scan<'_> {
             end = value.span.end;
             entries.push(Entry { key, value });
         }
-        (self.column < column)
-            .then(|| Node { span: start..end, kind: Kind::Map { entries, flow: false } })
+        (self.column < column).then(|| Node { span: start..end, kind: Kind::Map { entries, flow: false } })
     }
 
     /// The list whose first dash stands here, in that column.

@@ -79,7 +79,8 @@ impl Scan<'_> {
     /// Adds a line as the style joins it to those before.
     fn join(&self, text: &mut CompactString, line: &Line, style: Style, is_first: bool) -> Option<()> {
         let body = self.text.get(line.start..line.end)?;
-        if style == Style::Folded && (body.starts_with(' ') || body.ends_with(' ') || is_first && line.blanks > 0)
+        if style == Style::Folded
+            && (body.starts_with(' ') || body.ends_with(' ') || is_first && line.blanks > 0)
         {
             return None;
         }
