@@ -40,7 +40,6 @@ pub mod tree;
 mod tree_tests;
 mod trivia;
 pub mod value;
-mod way;
 pub mod write;
 mod yaml_1_1;
 

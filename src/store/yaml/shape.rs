@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 use super::form::{Form, Format, Types};
 use super::scalar_shape::{Finding, judge, judge_key, unknown_code};
 use super::tree::{Entry, Keys, Kind as NodeKind, Node};
-use super::way::Way;
 use crate::catalogue::{Catalogue, nearest};
 use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::path::{Path, Step};
+use crate::model::way::Way;
 
 /// A key that the record does not have.
 pub const UNKNOWN_KEY: Kind = Kind::error("unknown-key");

@@ -7,7 +7,7 @@
 use super::resolve::{Resolved, resolve};
 use super::tree::{Kind, Node};
 
-pub use super::to_value::{Unsuited, to_value};
+pub use super::to_value::{Unsuited, to_value, to_value_of};
 
 /// Plain data.
 #[derive(Debug, Clone, PartialEq)]
