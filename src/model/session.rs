@@ -128,7 +128,7 @@ entry! {
         #[serde(default)]
         goals: Vec<Id>,
         /// Of a prepared joint appointment: what was mapped and agreed, and what came of it.
-        appointment: Option<PreparedAppointment>,
+        appointment: Option<Box<PreparedAppointment>>,
         /// What happened, in words.
         note: Option<String>,
         /// The next meeting.

@@ -54,7 +54,9 @@ fn the_fast_reader_knows_every_file_of_the_example() {
     assert_eq!(unknown, 0);
     let mut broken = Vec::new();
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data"), &mut broken);
-    broken.iter().for_each(|text| drop(agrees(text)));
+    broken.iter().for_each(|text| {
+        agrees(text);
+    });
 }
 
 /// What means something to YAML, to be put where it does not belong.
