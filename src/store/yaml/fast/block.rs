@@ -4,9 +4,10 @@
 //! by its column whether it belongs to it. A token deeper than the open collection goes on with something that
 //! was read as finished: then this reader does not know.
 
-use super::scan::{MAX_DEPTH, Scan};
-use crate::store::yaml::tree::{Entry, Kind, Node, Style};
 use compact_str::CompactString;
+
+use super::scan::{MAX_DEPTH, Scan, scalar};
+use crate::store::yaml::tree::{Entry, Kind, Node, Style};
 
 /// The collection that a value stands in, with its column.
 #[derive(Clone, Copy)]
@@ -92,7 +93,7 @@ impl Scan<'_> {
             return self.deeper(column, depth);
         }
         let text = CompactString::const_new("");
-        Some(super::scan::scalar(indicator_end..indicator_end, text, Style::Plain))
+        Some(scalar(indicator_end..indicator_end, text, Style::Plain))
     }
 
     fn deeper(&mut self, column: isize, depth: usize) -> Option<Node> {

@@ -1,4 +1,7 @@
 //! Literal and folded scalars (`|`, `>`, with or without `-`) whose indentation shows from their first line.
+//!
+//! Leaves to the other reader: kept line breaks (`+`), a stated indentation, blanks beyond the indentation, and folded
+//! lines that are indented further. Neighbour: `block` asks for them.
 
 use compact_str::CompactString;
 

@@ -1,4 +1,7 @@
 //! Mappings and lists in brackets, as far as they stand on one line.
+//!
+//! Leaves to the other reader: a comma before the closing bracket, keys without values, pairs within lists.
+//! Neighbours: `block` asks for them, `scalar` reads what they hold.
 
 use super::scan::{MAX_DEPTH, Scan};
 use crate::store::yaml::tree::{Entry, Kind, Node};

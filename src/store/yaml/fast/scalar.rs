@@ -1,4 +1,7 @@
 //! Scalars on one line: bare keys, plain texts in block and in flow style, quoted ones.
+//!
+//! Leaves to the other reader: quoted keys, keys of several words, most escapes, whatever goes on with the next line.
+//! Neighbours: `block` and `flow` ask for them.
 
 use compact_str::CompactString;
 
