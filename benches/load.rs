@@ -11,7 +11,7 @@
 )]
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -27,7 +27,7 @@ const ROUNDS: usize = 5;
 /// Larger files are not among those that are measured.
 const CAP: usize = 8 << 20;
 
-type Part = (&'static str, fn(&PathBuf, &[PathBuf]) -> usize);
+type Part = (&'static str, fn(&Path, &[PathBuf]) -> usize);
 
 /// Each says how many cases it has read.
 const PARTS: [Part; 4] = [
@@ -65,7 +65,7 @@ fn median(times: &[(Duration, usize)]) -> (Duration, usize) {
     times[times.len() / 2]
 }
 
-fn by_yaml_serde(_: &PathBuf, files: &[PathBuf]) -> usize {
+fn by_yaml_serde(_: &Path, files: &[PathBuf]) -> usize {
     let read = |file: &&PathBuf| {
         let bytes = fs::read(file).expect("a file");
         serde_yaml::from_slice::<Case>(&bytes).is_ok()
@@ -73,7 +73,7 @@ fn by_yaml_serde(_: &PathBuf, files: &[PathBuf]) -> usize {
     files.par_iter().filter(read).count()
 }
 
-fn by_sosku(_: &PathBuf, files: &[PathBuf]) -> usize {
+fn by_sosku(_: &Path, files: &[PathBuf]) -> usize {
     let read = |file: &&PathBuf| {
         let bytes = fs::read(file).expect("a file");
         read_file::<Case>("cases/x.yaml", &bytes, CAP, FileKind::Case, Options::default()).loaded.is_some()
@@ -81,11 +81,11 @@ fn by_sosku(_: &PathBuf, files: &[PathBuf]) -> usize {
     files.par_iter().filter(read).count()
 }
 
-fn thoroughly(folder: &PathBuf, _: &[PathBuf]) -> usize {
+fn thoroughly(folder: &Path, _: &[PathBuf]) -> usize {
     load_all(&Layout::at(folder), true, Some(validate::texts::check)).cases.len()
 }
 
-fn with_checks(folder: &PathBuf, _: &[PathBuf]) -> usize {
+fn with_checks(folder: &Path, _: &[PathBuf]) -> usize {
     let read = load_all(&Layout::at(folder), true, Some(validate::texts::check));
     let found = validate::check_folder(&read, None);
     std::hint::black_box(found);
