@@ -20,7 +20,7 @@ use anyhow::{Context, Result, ensure};
 /// How often each command is run; the median counts.
 const ROUNDS: usize = 5;
 
-/// What is measured; `CASE` stands for the code of the folder's first case.
+/// What is measured; `CASE` stands for the code of the folder's first case that is open.
 const LINES: [&str; 10] = [
     "--version",
     "show CASE",
@@ -46,7 +46,7 @@ fn main() -> Result<()> {
 
 /// Prints the table of one folder.
 fn measure(sosku: &Path, folder: &Path) -> Result<()> {
-    let (case, count) = first_case(folder)?;
+    let (case, count) = open_case(folder)?;
     let git = ["-C", &folder.to_string_lossy(), "status", "--porcelain"].map(str::to_owned);
     let status = median(Path::new("git"), &git)?;
     println!("| {count} cases, `git status` {:.1} ms | ratio | MiB |", status.as_secs_f64() * 1e3);
@@ -70,15 +70,16 @@ fn measure(sosku: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The code of the first case, and how many there are.
-fn first_case(folder: &Path) -> Result<(String, usize)> {
-    let mut names = Vec::new();
+/// The code of the first case that nobody has closed, and how many cases there are.
+fn open_case(folder: &Path) -> Result<(String, usize)> {
+    let mut files = Vec::new();
     for entry in fs::read_dir(folder.join("cases"))? {
-        names.push(entry?.file_name().to_string_lossy().trim_end_matches(".yaml").to_owned());
+        files.push(entry?.path());
     }
-    names.sort_unstable();
-    let count = names.len();
-    Ok((names.into_iter().next().context("no case")?, count))
+    files.sort_unstable();
+    let is_open = |file: &&PathBuf| fs::read_to_string(file).is_ok_and(|text| !text.contains("\nclosure:"));
+    let first = files.iter().find(is_open).and_then(|file| file.file_stem()).context("no open case")?;
+    Ok((first.to_string_lossy().into_owned(), files.len()))
 }
 
 /// The median time of a few runs, after one that warms the caches of the system.

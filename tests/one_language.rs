@@ -86,29 +86,12 @@ const LINES: &[&str] = &[
     "nonsense",
 ];
 
-/// The example office under git, on a day in its last month.
+/// The example office on a day in its last month.
 fn example() -> TestFolder {
-    let mut folder = TestFolder::empty();
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data-example");
-    copy(&from, &folder, "");
-    folder.git(&["init", "--quiet", "--initial-branch=main"]);
-    folder.commit_all("the example");
+    let mut folder = TestFolder::example();
     folder.set("SOSKU_NOW", "2026-11-02T09:00:00+02:00");
     folder.unset("SOSKU_LANG");
     folder
-}
-
-fn copy(from: &Path, folder: &TestFolder, to: &str) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let name = entry.file_name().into_string().unwrap();
-        let place = format!("{to}{name}");
-        match entry.file_type().unwrap().is_dir() {
-            true if name == ".git" || name == ".sosku" => {}
-            true => copy(&entry.path(), folder, &format!("{place}/")),
-            false => folder.write(&place, fs::read(entry.path()).unwrap()),
-        }
-    }
 }
 
 /// Every three words in a row on one line of a text, in lower case; what is no plain word parts them.

@@ -19,6 +19,7 @@ use crate::store::load::{Options, read_file};
 use crate::store::lookup;
 use crate::store::yaml::schema::FileKind;
 use crate::validate::groups::{self, Cases};
+use crate::validate::references::People;
 use crate::validate::{Context, check_case_text, community, self_assessments, texts};
 
 /// What is wrong with files that are about to be written together. Warnings are among it; those that depend on
@@ -31,9 +32,11 @@ pub fn check(
 ) -> Vec<Diagnostic> {
     let groups: BTreeSet<String> = super::folder::groups(layout).into_iter().collect();
     let is_case = |code: CaseCode| lookup::has_case(layout, code) || lookup::codes(layout).contains(&code);
+    let people = People::of(Some(office), catalogue);
     let context = Context {
         office: Some(office),
         catalogue,
+        people: &people,
         groups: Some(&groups),
         cases: Some(&is_case),
         today: None,

@@ -2,12 +2,14 @@
 //!
 //! Two kinds. A *choice* is closed and part of the format (`choice!`, an enum: the rules depend on it). A
 //! *code* comes from a list to which an office may add its own (`Code<L>`, checked by `validate` against the
-//! catalogue). An `Id` names an entry, a worker or a group. All are written as bare tokens.
+//! catalogue). An `Id` names an entry, a worker or a group. All are written as bare tokens. A folder holds millions
+//! of them, so those of up to 24 bytes take no memory of their own.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use compact_str::CompactString;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -18,11 +20,11 @@ pub trait List {
 }
 
 /// A code from the list `L`; whether the list has it is for `validate` to say.
-pub struct Code<L>(String, PhantomData<fn() -> L>);
+pub struct Code<L>(CompactString, PhantomData<fn() -> L>);
 
 impl<L: List> Code<L> {
     /// The code as it is written.
-    pub fn new(code: impl Into<String>) -> Self {
+    pub fn new(code: impl Into<CompactString>) -> Self {
         Self(code.into(), PhantomData)
     }
 
@@ -77,13 +79,13 @@ impl<L> Ord for Code<L> {
 
 impl<L> Serialize for Code<L> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(super::TOKEN, &self.0)
+        serializer.serialize_newtype_struct(super::TOKEN, self.0.as_str())
     }
 }
 
 impl<'de, L> Deserialize<'de> for Code<L> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(String::deserialize(deserializer)?, PhantomData))
+        Ok(Self(CompactString::deserialize(deserializer)?, PhantomData))
     }
 }
 
@@ -104,11 +106,11 @@ impl<L: List> JsonSchema for Code<L> {
 /// The name of an entry, a worker, a group, a consent: unique where it is defined, referred to elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(transparent)]
-pub struct Id(String);
+pub struct Id(CompactString);
 
 impl Id {
     /// The id as it is written.
-    pub fn new(id: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<CompactString>) -> Self {
         Self(id.into())
     }
 
@@ -138,7 +140,7 @@ impl PartialEq<&str> for Id {
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(super::TOKEN, &self.0)
+        serializer.serialize_newtype_struct(super::TOKEN, self.0.as_str())
     }
 }
 

@@ -58,8 +58,8 @@ impl FromStr for Date {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        match digits(text)?.as_slice() {
-            &[year, month, day] => Self::new(year as i32, month, day).ok_or(NotADate),
+        match digits(text)? {
+            (year, Some((month, Some(day)))) => Self::new(year as i32, month, day).ok_or(NotADate),
             _ => Err(NotADate),
         }
     }
@@ -116,28 +116,39 @@ impl FromStr for PartialDate {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        match *digits(text)?.as_slice() {
-            [year] if year >= 1000 => Ok(Self::Year(year as i32)),
-            [year, month] if year >= 1000 && (1..=12).contains(&month) => Ok(Self::Month(year as i32, month)),
-            [year, month, day] => Date::new(year as i32, month, day).map(Self::Day).ok_or(NotADate),
+        match digits(text)? {
+            (year, None) if year >= 1000 => Ok(Self::Year(year as i32)),
+            (year, Some((month, None))) if year >= 1000 && (1..=12).contains(&month) => {
+                Ok(Self::Month(year as i32, month))
+            }
+            (year, Some((month, Some(day)))) => {
+                Date::new(year as i32, month, day).map(Self::Day).ok_or(NotADate)
+            }
             _ => Err(NotADate),
         }
     }
 }
 
+/// A year, its month, its day.
+type Digits = (u32, Option<(u32, Option<u32>)>);
+
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as numbers; every digit must be there and nothing else.
-fn digits(text: &str) -> Result<Vec<u32>, NotADate> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let widths = [4, 2, 2];
-    let sound = parts.len() <= 3
-        && parts
-            .iter()
-            .zip(widths)
-            .all(|(part, width)| part.len() == width && part.bytes().all(|b| b.is_ascii_digit()));
-    if !sound {
-        return Err(NotADate);
+fn digits(text: &str) -> Result<Digits, NotADate> {
+    match *text.as_bytes() {
+        [a, b, c, d] => Ok((number(&[a, b, c, d])?, None)),
+        [a, b, c, d, b'-', e, f] => Ok((number(&[a, b, c, d])?, Some((number(&[e, f])?, None)))),
+        [a, b, c, d, b'-', e, f, b'-', g, h] => {
+            Ok((number(&[a, b, c, d])?, Some((number(&[e, f])?, Some(number(&[g, h])?)))))
+        }
+        _ => Err(NotADate),
     }
-    parts.iter().map(|part| part.parse().map_err(|_| NotADate)).collect()
+}
+
+fn number(digits: &[u8]) -> Result<u32, NotADate> {
+    digits.iter().try_fold(0, |number, digit| match digit {
+        b'0'..=b'9' => Ok(number * 10 + u32::from(digit - b'0')),
+        _ => Err(NotADate),
+    })
 }
 
 macro_rules! as_text {

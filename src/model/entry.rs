@@ -66,14 +66,14 @@ macro_rules! entry {
             #[serde(default)]
             pub addenda: Vec<$crate::model::entry::Addendum>,
             /// Present if the entry counts nowhere.
-            pub withdrawn: Option<$crate::model::entry::Withdrawal>,
+            pub withdrawn: Option<Box<$crate::model::entry::Withdrawal>>,
         }
 
         impl $crate::model::entry::Entry for $name {
             $crate::model::entry::entry!(@id $id);
 
             fn withdrawal(&self) -> Option<&$crate::model::entry::Withdrawal> {
-                self.withdrawn.as_ref()
+                self.withdrawn.as_deref()
             }
 
             fn addenda(&self) -> &[$crate::model::entry::Addendum] {

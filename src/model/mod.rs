@@ -46,6 +46,7 @@ pub mod statute;
 pub mod survey;
 pub mod team;
 pub mod timeline;
+pub mod way;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.

@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::locate;
+use super::yaml::form::Form;
 use super::yaml::schema;
 use super::yaml::tree::{self, Kind, Node};
 use super::yaml::value::{Value, to_value};
@@ -95,7 +96,7 @@ fn verbatim(node: &Node) -> Value {
             entries.iter().map(|entry| (entry.name().to_owned(), verbatim(&entry.value))).collect(),
         ),
         Kind::Scalar { .. } if node.is_null() => Value::Null,
-        Kind::Scalar { text, .. } if node.plain().is_none() => Value::Text(text.clone()),
+        Kind::Scalar { text, .. } if node.plain().is_none() => Value::Text(text.to_string()),
         Kind::Scalar { text, .. } => plain(text),
     }
 }
@@ -126,8 +127,8 @@ where
 {
     let text = write::document(draft);
     let root = tree::parse(&text).map_err(|_| Vec::new())?;
-    let schema = schema::of::<T>(Some(catalogue));
-    let mut faults = shape::examine(&root, &schema, GATHERED, Some(catalogue)).diagnostics;
+    let form = Form::new(&schema::of::<T>(Some(catalogue)));
+    let mut faults = shape::examine(&root, &form, GATHERED, Some(catalogue)).diagnostics;
     faults.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
     if !faults.is_empty() {
         return Err(located(faults, &text, document));
@@ -203,7 +204,7 @@ fn words(value: &Value) -> Value {
             pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
             Value::Map(pairs)
         }
-        Value::Token(text) | Value::Text(text) => Value::Text(text.clone()),
+        Value::Token(text) | Value::Text(text) => Value::Text(text.to_string()),
         Value::Bool(truth) => Value::Text(truth.to_string()),
         Value::Int(number) => Value::Text(number.to_string()),
         Value::Float(number) => Value::Text(number.to_string()),

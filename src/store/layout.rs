@@ -6,7 +6,7 @@
 //! Neighbours: `write` puts files back, `git` knows their history, `load` makes records of them.
 #![expect(clippy::disallowed_methods, reason = "this is where the files of the folder are found and read")]
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, DirEntry, File, FileType, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -218,12 +218,8 @@ impl Layout {
     /// # Errors
     /// [`ReadError`]; a file over the cap is measured, not read.
     pub fn read(&self, path: &str, cap: u64) -> Result<Vec<u8>, ReadError> {
-        let place = self.absolute(path)?;
+        let (place, about) = self.reach(path)?;
         let owned = || path.to_owned();
-        let about = fs::metadata(&place).map_err(|source| trouble(path, source))?;
-        if !self.holds(&place) {
-            return Err(ReadError::LeadsOut { path: owned() });
-        }
         // Asked before opening: opening a pipe would wait for its writer.
         if !about.is_file() {
             return Err(ReadError::NotAFile { path: owned() });
@@ -231,17 +227,39 @@ impl Layout {
         if about.len() > cap {
             return Err(ReadError::TooLarge { path: owned(), size: about.len(), cap });
         }
-        let bytes = read_at_most(&place, cap).map_err(|source| trouble(path, source))?;
+        let bytes = read_at_most(&place, about.len(), cap).map_err(|source| trouble(path, source))?;
         match bytes.len() as u64 {
             size if size > cap => Err(ReadError::TooLarge { path: owned(), size, cap }),
             _ => Ok(bytes),
         }
     }
 
+    /// Where a path lies, and what is there. Only where a link is on the way it is asked whether that leads out:
+    /// following every path to its end costs more than reading the file.
+    fn reach(&self, path: &str) -> Result<(PathBuf, Metadata), ReadError> {
+        let mut place = self.root.clone();
+        let mut is_linked = false;
+        let mut last = None;
+        for part in path.split('/') {
+            place.push(step(part)?);
+            let about = fs::symlink_metadata(&place).map_err(|source| trouble(path, source))?;
+            is_linked |= about.is_symlink();
+            last = Some(about);
+        }
+        if let (Some(about), false) = (last, is_linked) {
+            return Ok((place, about));
+        }
+        let about = fs::metadata(&place).map_err(|source| trouble(path, source))?;
+        match self.holds(&place) {
+            true => Ok((place, about)),
+            false => Err(ReadError::LeadsOut { path: path.to_owned() }),
+        }
+    }
+
     fn list(
         &self,
         folder: &str,
-        fits: impl Fn(&str, &Metadata) -> Result<(), Why>,
+        fits: impl Fn(&str, FileType) -> Result<(), Why>,
     ) -> Result<Listing, ReadError> {
         let place = self.absolute(folder)?;
         let entries = match fs::read_dir(&place) {
@@ -259,7 +277,7 @@ impl Layout {
             let verdict = own.to_str().ok_or(Why::Name).and_then(|own| match name(own) {
                 Err(_) if own.starts_with('.') => Ok(false),
                 Err(_) => Err(Why::Name),
-                Ok(_) => self.behind(&entry.path()).and_then(|kind| fits(&path, &kind)).map(|()| true),
+                Ok(_) => self.behind(&entry).and_then(|kind| fits(&path, kind)).map(|()| true),
             });
             match verdict {
                 Ok(true) => listing.files.push(path),
@@ -272,19 +290,22 @@ impl Layout {
         Ok(listing)
     }
 
-    /// What lies at a place, seen through a link only if the link stays in the folder.
-    fn behind(&self, place: &Path) -> Result<Metadata, Why> {
-        match fs::symlink_metadata(place) {
-            Ok(about) if !about.is_symlink() => Ok(about),
-            Ok(_) if self.holds(place) => fs::metadata(place).map_err(|_| Why::LeadsOut),
+    /// What lies there, seen through a link only if the link stays in the folder.
+    fn behind(&self, entry: &DirEntry) -> Result<FileType, Why> {
+        match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => Ok(kind),
+            Ok(_) if self.holds(&entry.path()) => {
+                fs::metadata(entry.path()).map(|about| about.file_type()).map_err(|_| Why::LeadsOut)
+            }
             _ => Err(Why::LeadsOut),
         }
     }
 }
 
-/// One more byte than the cap tells that the file grew after it was measured.
-fn read_at_most(place: &Path, cap: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// One more byte than the cap tells that the file grew after it was measured; `size` bytes are what was measured.
+fn read_at_most(place: &Path, size: u64, cap: u64) -> io::Result<Vec<u8>> {
+    // With a byte to spare the end is found without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(cap)).unwrap_or_default().saturating_add(1));
     File::open(place)?.take(cap.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

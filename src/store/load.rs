@@ -19,10 +19,10 @@ use super::catalogue::{LocalFile, Reading, with_local};
 use super::csv::table::CSV_TOO_LARGE;
 use super::layout::{CASES, ENCOUNTERS, EVENTS, Layout, Listing, OFFICE, ReadError, SURVEYS, Strange, Why};
 use super::yaml::de::from_node;
-use super::yaml::guard::{DEFAULT_CAP, RefusedReason, guard};
+use super::yaml::guard::{DEFAULT_CAP, RefusedReason, decode};
 use super::yaml::schema::FileKind;
 use super::yaml::shape::{DUPLICATE_KEY, Dropped, Shape, examine};
-use super::yaml::tree::{Node, SyntaxError, SyntaxKind, parse_guarded};
+use super::yaml::tree::{Node, SyntaxError, SyntaxKind, parse_decoded};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Kind, Place, Severity, quotable};
 use crate::model::case::Case;
@@ -313,9 +313,9 @@ pub fn load_catalogue(source: &dyn Source, diagnostics: &mut Vec<Diagnostic>) ->
 
 /// The text of a file that holds well-formed YAML of the subset, no key twice.
 fn sound_text<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
-    let text = guard(bytes, DEFAULT_CAP)
+    let text = decode(bytes, DEFAULT_CAP)
         .map_err(|error| refused(error.reason).at(path, Place::Offset(error.offset)))?;
-    let root = parse_guarded(text).map_err(|error| syntax(path, error))?;
+    let root = parse_decoded(text).map_err(|error| syntax(path, error))?;
     match root.duplicate_keys().first() {
         Some(key) => Err(DUPLICATE_KEY
             .at(path, Place::Offset(key.start))
@@ -343,14 +343,14 @@ pub fn read_file<T: DeserializeOwned>(
     kind: FileKind,
     options: Options<'_>,
 ) -> FileRead<T> {
-    let text = match guard(bytes, cap) {
+    let text = match decode(bytes, cap) {
         Ok(text) => text,
         Err(error) => {
             return FileRead::failed(path, refused(error.reason).at(path, Place::Offset(error.offset)));
         }
     };
     let of_text = options.text_check.map_or_else(Vec::new, |check| check(path, text));
-    let mut file = match parse_guarded(text) {
+    let mut file = match parse_decoded(text) {
         Ok(root) => read_tree(path, &root, kind, options),
         Err(error) => FileRead::failed(path, syntax(path, error)),
     };
@@ -377,7 +377,7 @@ fn read_tree<T: DeserializeOwned>(
             diagnostics: Vec::new(),
         };
     }
-    let Shape { mut diagnostics, rest, dropped } = examine(root, kind.built_in(), path, options.catalogue);
+    let Shape { mut diagnostics, rest, dropped } = examine(root, kind.form(), path, options.catalogue);
     let record = rest.and_then(|rest| match from_node(rest.as_ref()) {
         Ok(record) => Some(record),
         Err(error) => {

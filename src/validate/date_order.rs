@@ -3,13 +3,14 @@
 
 use super::Context;
 use super::findings::Findings;
-use super::walk::Mapping;
+use super::walk::{Mapping, each_standing};
 use crate::diagnostic::Kind;
 use crate::model::case::Case;
 use crate::model::closure::Closure;
 use crate::model::date::Date;
 use crate::model::path::Path;
 use crate::path;
+use crate::store::yaml::value::Value;
 
 /// A closure before the initiation, or before the reopening that it follows.
 pub const CLOSED_BEFORE_OPENED: Kind = Kind::error("closed-before-opened");
@@ -26,18 +27,23 @@ pub(super) fn check(case: &Case, _: &Context<'_>, found: &mut Findings) {
     check_closures(case, found);
 }
 
+/// The keys that the checks of spans look at.
+pub(super) fn span_keys() -> impl Iterator<Item = &'static str> {
+    SPANS.iter().flat_map(|(first, last)| [*first, *last])
+}
+
 /// Every last day that comes before its first, anywhere in a record.
-pub(super) fn check_spans(mappings: &[Mapping<'_>], found: &mut Findings) {
-    for mapping in mappings {
+pub(super) fn check_spans(record: &Value, found: &mut Findings) {
+    each_standing(record, &mut |mapping| {
         for (first, last) in SPANS {
             if let (Some(begins), Some(ends)) = (day(mapping, first), day(mapping, last))
                 && ends < begins
             {
-                let place = mapping.path.key(*last);
+                let place = mapping.place(last);
                 found.value(ENDS_BEFORE_IT_BEGINS, place).with("first", first).with("last", last);
             }
         }
-    }
+    });
 }
 
 fn day(mapping: &Mapping<'_>, key: &str) -> Option<Date> {

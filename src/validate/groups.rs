@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::date_order::{ENDS_BEFORE_IT_BEGINS, check_spans};
 use super::findings::Findings;
 use super::references::{UNKNOWN_CASE, UNKNOWN_GOAL, UNKNOWN_PARTICIPANT, UNKNOWN_WORKER};
-use super::walk::standing_mappings;
 use super::{Context, undisputed};
 use crate::catalogue::nearest;
 use crate::diagnostic::{Diagnostic, Kind};
@@ -83,7 +82,7 @@ fn check_about(about: &Loaded<Group>, context: &Context<'_>) -> Vec<Diagnostic> 
         refer(leader, path!["leaders", at], context, &mut found);
     }
     if let Ok(record) = to_value(&about.record) {
-        check_spans(&standing_mappings(&record), &mut found);
+        check_spans(&record, &mut found);
     }
     found.into_inner()
 }

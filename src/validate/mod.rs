@@ -32,6 +32,7 @@ pub mod texts;
 mod walk;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
@@ -45,11 +46,11 @@ use crate::model::office::Office;
 use crate::store::load::{FileRead, Folder, Options, read_file};
 use crate::store::yaml::schema::FileKind;
 use crate::store::yaml::shape::Dropped;
-use crate::store::yaml::value::to_value;
+use crate::store::yaml::value::to_value_of;
 use findings::Findings;
 use groups::Cases;
 use kinds::Registered;
-use walk::standing_mappings;
+use references::People;
 
 /// What a case is checked against. What is not known is not checked.
 #[derive(Clone, Copy)]
@@ -58,6 +59,8 @@ pub struct Context<'a> {
     pub office: Option<&'a Office>,
     /// Codes, labels and instruments.
     pub catalogue: &'a Catalogue,
+    /// Who may be named.
+    pub people: &'a People<'a>,
     /// The names of the groups' folders.
     pub groups: Option<&'a BTreeSet<String>>,
     /// Whether there is a case of a code. Asked only of the few that are named, so that who writes one file need
@@ -98,13 +101,11 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     let codes = folder.codes();
     let is_case = |code| codes.contains(&code);
     let groups = folder.group_names();
-    let context = Context {
-        office: folder.office.loaded.as_ref().map(|office| &office.record),
-        catalogue: &folder.catalogue.catalogue,
-        groups: Some(&groups),
-        cases: Some(&is_case),
-        today,
-    };
+    let office = folder.office.loaded.as_ref().map(|office| &office.record);
+    let catalogue = &folder.catalogue.catalogue;
+    let people = People::of(office, catalogue);
+    let context =
+        Context { office, catalogue, people: &people, groups: Some(&groups), cases: Some(&is_case), today };
     let mut found: Vec<Diagnostic> = folder.all_diagnostics().cloned().collect();
     found.extend(texts::check_names(folder.cases.iter().map(|case| case.path.as_str())));
     found.extend(criteria::check_all(folder));
@@ -140,17 +141,20 @@ fn check_tables(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// The keys under which the checks look wherever they stand.
+static LOOKED_AT: LazyLock<Vec<&str>> =
+    LazyLock::new(|| references::NAMING.iter().copied().chain(date_order::span_keys()).collect());
+
 /// What the checks find in a sound case.
 pub fn check_case(case: &Loaded<Case>, context: &Context<'_>) -> Vec<Diagnostic> {
     let mut findings = Findings::new(&case.path);
     for check in CHECKS {
         check(&case.record, context, &mut findings);
     }
-    // Made once for both: it copies the whole case.
-    if let Ok(record) = to_value(&case.record) {
-        let mappings = standing_mappings(&record);
-        references::check_named(&case.record, &mappings, context, &mut findings);
-        date_order::check_spans(&mappings, &mut findings);
+    // Made once for both, of what they look at.
+    if let Ok(record) = to_value_of(&case.record, &LOOKED_AT) {
+        references::check_named(&case.record, &record, context, &mut findings);
+        date_order::check_spans(&record, &mut findings);
     }
     findings.into_inner()
 }

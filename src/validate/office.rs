@@ -5,7 +5,6 @@ use super::Context;
 use super::date_order::check_spans;
 use super::findings::Findings;
 use super::ids::unique;
-use super::walk::standing_mappings;
 use crate::diagnostic::{Diagnostic, Kind};
 use crate::model::dataset::Loaded;
 use crate::model::office::Office;
@@ -26,7 +25,7 @@ pub(super) fn check(office: &Loaded<Office>, context: &Context<'_>) -> Vec<Diagn
         }
     }
     if let Ok(record) = to_value(&office.record) {
-        check_spans(&standing_mappings(&record), &mut found);
+        check_spans(&record, &mut found);
     }
     found.into_inner()
 }

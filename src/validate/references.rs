@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::findings::Findings;
-use super::walk::{Mapping, word};
-use crate::catalogue::nearest;
+use super::walk::{Mapping, each_standing, word};
+use crate::catalogue::{Catalogue, nearest};
 use crate::diagnostic::Kind;
 use crate::model::case::Case;
 use crate::model::code::Id;
 use crate::model::entry::Entry;
+use crate::model::office::Office;
 use crate::model::path::{Path, Step};
 use crate::path;
 use crate::store::yaml::value::Value;
@@ -53,55 +54,104 @@ pub(super) fn is_dangling(kind: Kind) -> bool {
     DANGLING.contains(&kind)
 }
 
-/// What an id may name.
-struct Target<'a> {
-    kind: Kind,
-    /// `None` if it is not known what there is.
-    known: Option<BTreeSet<&'a str>>,
+/// The keys under which ids stand that name something, wherever the key stands.
+pub(super) const NAMING: &[&str] = &[
+    "by",
+    "worker",
+    "workers",
+    "contact",
+    "participants",
+    "goals",
+    "goal",
+    "continues",
+    "plan",
+    "replaces",
+    "changes",
+    "assessments",
+    "consent",
+    "group",
+];
+
+/// Who may be named in the files of a folder; gathered once for all of them.
+#[derive(Debug)]
+pub struct People<'a> {
+    /// The workers of the office; `None` if it is not known who they are.
+    workers: Option<BTreeSet<&'a str>>,
+    /// The workers, the client and the actors.
+    participants: Option<BTreeSet<&'a str>>,
 }
 
-/// Everything that ids of a case may name.
+impl<'a> People<'a> {
+    /// The workers of the office and the actors of the catalogue.
+    pub fn of(office: Option<&'a Office>, catalogue: &'a Catalogue) -> Self {
+        let workers: Option<BTreeSet<&str>> =
+            office.map(|office| office.workers.iter().map(|worker| worker.id.as_str()).collect());
+        let others = catalogue.codes("actor").iter().map(|entry| entry.code.as_str()).chain(["client"]);
+        let participants = workers.clone().map(|workers| workers.into_iter().chain(others).collect());
+        Self { workers, participants }
+    }
+}
+
+/// Ids that something has.
+#[derive(Clone, Copy)]
+enum Known<'t> {
+    Words(&'t BTreeSet<&'t str>),
+    Names(&'t BTreeSet<String>),
+}
+
+impl<'t> Known<'t> {
+    fn contains(self, id: &str) -> bool {
+        match self {
+            Self::Words(words) => words.contains(id),
+            Self::Names(names) => names.contains(id),
+        }
+    }
+
+    fn nearest(self, id: &str) -> Option<&'t str> {
+        match self {
+            Self::Words(words) => nearest(id, words.iter().map(|word| (*word, *word))),
+            Self::Names(names) => nearest(id, names.iter().map(|name| (name.as_str(), name.as_str()))),
+        }
+    }
+}
+
+/// What an id may name; `None` if it is not known what there is.
+type Target<'t> = (Kind, Option<Known<'t>>);
+
+/// What the ids of a case itself may name.
 struct Targets<'a> {
-    workers: Target<'a>,
-    participants: Target<'a>,
-    goals: Target<'a>,
-    plans: Target<'a>,
-    decisions: Target<'a>,
-    assessments: Target<'a>,
-    consents: Target<'a>,
-    groups: Target<'a>,
+    goals: BTreeSet<&'a str>,
+    plans: BTreeSet<&'a str>,
+    decisions: BTreeSet<&'a str>,
+    assessments: BTreeSet<&'a str>,
+    consents: BTreeSet<&'a str>,
 }
 
 impl<'a> Targets<'a> {
-    fn of(case: &'a Case, context: &Context<'a>) -> Self {
-        let target = |kind, known| Target { kind, known };
-        let goals = case.goal_ids().map(Id::as_str).collect();
-        let groups = context.groups.map(|groups| groups.iter().map(String::as_str).collect());
+    fn of(case: &'a Case) -> Self {
         Self {
-            workers: target(UNKNOWN_WORKER, workers(context)),
-            participants: target(UNKNOWN_PARTICIPANT, participants(context)),
-            goals: target(UNKNOWN_GOAL, Some(goals)),
-            plans: target(UNKNOWN_PLAN, Some(ids(&case.plans))),
-            decisions: target(UNKNOWN_DECISION, Some(ids(&case.decisions))),
-            assessments: target(UNKNOWN_ASSESSMENT, Some(ids(&case.assessments))),
-            consents: target(UNKNOWN_CONSENT, Some(ids(&case.consents))),
-            groups: target(UNKNOWN_GROUP, groups),
+            goals: case.goal_ids().map(Id::as_str).collect(),
+            plans: ids(&case.plans),
+            decisions: ids(&case.decisions),
+            assessments: ids(&case.assessments),
+            consents: ids(&case.consents),
         }
     }
 
     /// What a word under this key of this mapping names; `None` if it names nothing.
-    fn named_by(&self, key: &str, mapping: &Mapping<'_>) -> Option<&Target<'a>> {
+    fn named_by<'t>(&'t self, key: &str, mapping: &Mapping<'_>, context: &Context<'t>) -> Option<Target<'t>> {
+        let own = |kind, ids: &'t BTreeSet<&'a str>| Some((kind, Some(Known::Words(ids))));
         match key {
             // Of an appointment, `by` is free: by whom or by when.
             "by" if mapping.name() == "agreed" => None,
-            "by" | "worker" | "workers" | "contact" => Some(&self.workers),
-            "participants" => Some(&self.participants),
-            "goals" | "goal" | "continues" => Some(&self.goals),
-            "plan" | "replaces" => Some(&self.plans),
-            "changes" => Some(&self.decisions),
-            "assessments" => Some(&self.assessments),
-            "consent" => Some(&self.consents),
-            "group" => Some(&self.groups),
+            "by" | "worker" | "workers" | "contact" => Some(worker(context)),
+            "participants" => Some(participant(context)),
+            "goals" | "goal" | "continues" => own(UNKNOWN_GOAL, &self.goals),
+            "plan" | "replaces" => own(UNKNOWN_PLAN, &self.plans),
+            "changes" => own(UNKNOWN_DECISION, &self.decisions),
+            "assessments" => own(UNKNOWN_ASSESSMENT, &self.assessments),
+            "consent" => own(UNKNOWN_CONSENT, &self.consents),
+            "group" => Some((UNKNOWN_GROUP, context.groups.map(Known::Names))),
             _ => None,
         }
     }
@@ -116,64 +166,54 @@ pub(super) fn check(case: &Case, context: &Context<'_>, found: &mut Findings) {
     check_previous(case, context, found);
 }
 
-/// Whatever the mappings of a case name.
-pub(super) fn check_named(
-    case: &Case,
-    mappings: &[Mapping<'_>],
-    context: &Context<'_>,
-    found: &mut Findings,
-) {
-    let targets = Targets::of(case, context);
-    for mapping in mappings {
+/// Whatever the mappings of a case name. Of the record only what stands under [`NAMING`] is looked at.
+pub(super) fn check_named(case: &Case, record: &Value, context: &Context<'_>, found: &mut Findings) {
+    let targets = Targets::of(case);
+    each_standing(record, &mut |mapping| {
         for (key, value) in mapping.entries {
-            if let Some(target) = targets.named_by(key, mapping) {
-                refer(value, target, || mapping.path.key(key.as_str()), found);
+            if let Some(target) = targets.named_by(key, mapping, context) {
+                refer(value, target, || mapping.place(key), found);
             }
         }
-    }
+    });
 }
 
 /// A word, or the words of a list, must be known; mappings are entries of their own.
-fn refer(value: &Value, target: &Target<'_>, path: impl Fn() -> Path, found: &mut Findings) {
+fn refer(value: &Value, target: Target<'_>, path: impl Fn() -> Path, found: &mut Findings) {
     if let Value::Seq(items) = value {
         for (index, item) in items.iter().enumerate() {
-            name(item, target, || path().index(index), found);
+            name(word(item), target, || path().index(index), found);
         }
     } else {
-        name(value, target, path, found);
+        name(word(value), target, path, found);
     }
 }
 
 /// A word must be known.
-fn name(value: &Value, target: &Target<'_>, path: impl FnOnce() -> Path, found: &mut Findings) {
-    let (Some(id), Some(known)) = (word(value), &target.known) else { return };
+fn name(id: Option<&str>, target: Target<'_>, path: impl FnOnce() -> Path, found: &mut Findings) {
+    let (kind, known) = target;
+    let (Some(id), Some(known)) = (id, known) else { return };
     if !known.contains(id) {
-        let guess = nearest(id, known.iter().map(|known| (*known, *known)));
-        found.value(target.kind, path()).with_id("id", id).with_guess(guess);
+        found.value(kind, path()).with_id("id", id).with_guess(known.nearest(id));
     }
 }
 
 /// A worker must be one of the office.
 pub(super) fn check_worker(id: &Id, place: Path, context: &Context<'_>, found: &mut Findings) {
-    one(id, &Target { kind: UNKNOWN_WORKER, known: workers(context) }, place, found);
+    name(Some(id.as_str()), worker(context), || place, found);
 }
 
 /// Who took part must be the client, a worker of the office or an actor.
 pub(super) fn check_participant(id: &Id, place: Path, context: &Context<'_>, found: &mut Findings) {
-    one(id, &Target { kind: UNKNOWN_PARTICIPANT, known: participants(context) }, place, found);
+    name(Some(id.as_str()), participant(context), || place, found);
 }
 
-fn one(id: &Id, target: &Target<'_>, place: Path, found: &mut Findings) {
-    name(&Value::Token(id.to_string()), target, || place, found);
+fn worker<'t>(context: &Context<'t>) -> Target<'t> {
+    (UNKNOWN_WORKER, context.people.workers.as_ref().map(Known::Words))
 }
 
-fn workers<'a>(context: &Context<'a>) -> Option<BTreeSet<&'a str>> {
-    context.office.map(|office| office.workers.iter().map(|worker| worker.id.as_str()).collect())
-}
-
-fn participants<'a>(context: &Context<'a>) -> Option<BTreeSet<&'a str>> {
-    let others = context.catalogue.codes("actor").iter().map(|entry| entry.code.as_str()).chain(["client"]);
-    workers(context).map(|workers| workers.into_iter().chain(others).collect())
+fn participant<'t>(context: &Context<'t>) -> Target<'t> {
+    (UNKNOWN_PARTICIPANT, context.people.participants.as_ref().map(Known::Words))
 }
 
 fn check_projects(case: &Case, context: &Context<'_>, found: &mut Findings) {

@@ -1,15 +1,15 @@
 //! A record as plain data, visited mapping by mapping with its place, for the checks that concern a key
 //! wherever it stands (`by`, `from` and `to`).
 
-use crate::model::path::{Path, Step};
+use crate::model::path::Path;
+use crate::model::way::Way;
 use crate::store::yaml::value::Value;
 
 /// One mapping of a record.
 pub(super) struct Mapping<'a> {
     /// Its keys and values.
     pub(super) entries: &'a [(String, Value)],
-    /// Where it stands.
-    pub(super) path: Path,
+    way: Way<'a>,
 }
 
 impl<'a> Mapping<'a> {
@@ -26,11 +26,12 @@ impl<'a> Mapping<'a> {
 
     /// The key under which it stands; of a list element, the key of the list.
     pub(super) fn name(&self) -> &str {
-        let last_key = self.path.0.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Index(_) => None,
-        });
-        last_key.unwrap_or_default()
+        self.way.name()
+    }
+
+    /// Where one of its keys stands.
+    pub(super) fn place(&self, key: &str) -> Path {
+        Way::Key(&self.way, key).path()
     }
 }
 
@@ -42,19 +43,16 @@ pub(super) fn word(value: &Value) -> Option<&str> {
     }
 }
 
-/// Every mapping of a record, outermost first; withdrawn entries are passed over with all that is in them.
-pub(super) fn standing_mappings(record: &Value) -> Vec<Mapping<'_>> {
-    let mut found = Vec::new();
-    collect(record, Path::root(), &mut found);
-    found
+/// Visits every mapping of a record, outermost first; withdrawn entries are passed over with all that is in them.
+pub(super) fn each_standing(record: &Value, visit: &mut dyn FnMut(&Mapping<'_>)) {
+    step(record, Way::Root, visit);
 }
 
-fn collect<'a>(value: &'a Value, path: Path, found: &mut Vec<Mapping<'a>>) {
-    let is_collection = |value: &Value| !value.is_scalar();
+fn step(value: &Value, way: Way<'_>, visit: &mut dyn FnMut(&Mapping<'_>)) {
     match value {
         Value::Seq(items) => {
-            for (index, item) in items.iter().enumerate().filter(|(_, item)| is_collection(item)) {
-                collect(item, path.index(index), found);
+            for (index, item) in items.iter().enumerate() {
+                step(item, Way::Index(&way, index), visit);
             }
         }
         Value::Map(entries) => {
@@ -63,9 +61,9 @@ fn collect<'a>(value: &'a Value, path: Path, found: &mut Vec<Mapping<'a>>) {
             if is_withdrawn {
                 return;
             }
-            found.push(Mapping { entries, path: path.clone() });
-            for (key, value) in entries.iter().filter(|(_, value)| is_collection(value)) {
-                collect(value, path.key(key.as_str()), found);
+            visit(&Mapping { entries, way });
+            for (key, value) in entries {
+                step(value, Way::Key(&way, key), visit);
             }
         }
         _ => {}

@@ -1,6 +1,7 @@
 //! `sosku report`: the office's numbers, and what they mean.
 
 use super::{CASE, json, keys, meeting, office, refused};
+use crate::support::TestFolder;
 
 #[test]
 fn a_meeting_is_seen_in_the_month() {
@@ -131,4 +132,18 @@ fn periods_that_share_days_are_not_published_side_by_side() {
     assert!(said.contains("overlap") && said.contains("--publish"), "{said}");
     folder.sosku(&words[..words.len() - 1]).ok();
     folder.sosku(&["report", "monthly", "--period", "2026-03", "--compare", "2025", "--publish"]).ok();
+}
+
+#[test]
+fn no_published_report_names_a_case() {
+    let folder = TestFolder::example();
+    let codes = |format: &str, publish: &[&str]| {
+        let words = ["report", "model", "--period", "2026-10", "--format", format];
+        folder.sosku(&[&words[..], publish].concat()).ok().stdout.matches("SK-").count()
+    };
+    for format in ["table", "md", "html", "json", "csv"] {
+        let is_named_inside = codes(format, &[]) > 0;
+        assert_eq!(is_named_inside, format != "csv", "{format}");
+        assert_eq!(codes(format, &["--publish"]), 0, "{format}");
+    }
 }

@@ -14,17 +14,19 @@ use sosku::store::csv;
 use sosku::store::load::{Options, read_file};
 use sosku::store::merge::{Authors, Outcome, Versions, merge};
 use sosku::store::yaml::edit::{Edit, edit};
-use sosku::store::yaml::guard::guard;
+use sosku::store::yaml::fast;
+use sosku::store::yaml::guard::{decode, guard};
 use sosku::store::yaml::schema::{FileKind, case_key_order};
-use sosku::store::yaml::tree::{Node, parse};
+use sosku::store::yaml::tree::{Node, parse, parse_by_events};
 use sosku::store::yaml::value::Value;
 
 /// A target and its name, which is that of its folder in tests/data/fuzz.
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub(crate) const TARGETS: [Target; 6] = [
+pub(crate) const TARGETS: [Target; 7] = [
     ("yaml-load", yaml_load),
+    ("fast", fast_reader),
     ("yaml-edit", yaml_edit),
     ("csv-edit", csv_edit),
     ("merge", merging),
@@ -44,6 +46,14 @@ fn yaml_load(bytes: &[u8]) {
     let thorough = Options { thorough: true, ..Options::default() };
     let again = read_file::<Case>("cases/SK-4K7QX2.yaml", bytes, CAP, FileKind::Case, thorough);
     assert_eq!(read.loaded.is_some(), again.loaded.is_some(), "read in one way and not in the other");
+}
+
+/// The fast reader does not know a text, or makes the tree of it that the other reader makes.
+fn fast_reader(bytes: &[u8]) {
+    let Ok(text) = decode(bytes, CAP) else { return };
+    let Some(root) = fast::read(text) else { return };
+    assert!(guard(bytes, CAP).is_ok(), "the guard refuses what the fast reader takes");
+    assert_eq!(Ok(root), parse_by_events(text), "read otherwise than by the parser's events");
 }
 
 /// A number that an input draws, always the same one.

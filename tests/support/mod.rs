@@ -102,6 +102,28 @@ impl TestFolder {
         folder
     }
 
+    /// The example office, committed in a repository of its own.
+    pub(crate) fn example() -> Self {
+        let folder = Self::empty();
+        folder.git(&["init", "--quiet", "--initial-branch=main"]);
+        folder.copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data-example"), "");
+        folder.commit_all("the example");
+        folder
+    }
+
+    /// Copies the files below a folder, but not what belongs to a machine.
+    fn copy(&self, from: &Path, to: &str) {
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            match entry.file_type().unwrap().is_dir() {
+                true if name == ".git" || name == ".sosku" => {}
+                true => self.copy(&entry.path(), &format!("{to}{name}/")),
+                false => self.write(&format!("{to}{name}"), fs::read(entry.path()).unwrap()),
+            }
+        }
+    }
+
     fn below(path: &str) -> Self {
         let temp = tempfile::tempdir().unwrap();
         let root = temp.path().join(path);

@@ -9,6 +9,7 @@
 
 pub(crate) mod dice;
 mod editing;
+mod fast;
 mod reading;
 mod sketch;
 mod texts;

@@ -18,7 +18,9 @@ use crate::model::date::Date;
 use crate::model::path::{Path, Step};
 use crate::path;
 use crate::store::yaml::de::from_node;
-use crate::store::yaml::shape::{CONFLICT, MERGE_CONFLICT, MORE_PROBLEMS, conflicting, examine, has_type};
+use crate::store::yaml::form::Form;
+use crate::store::yaml::schema::has_type;
+use crate::store::yaml::shape::{CONFLICT, MERGE_CONFLICT, MORE_PROBLEMS, conflicting, examine};
 use crate::store::yaml::tree::{Entry, Kind as NodeKind, Node, Style};
 
 /// A row with more cells than the header; mostly a comma in a text without quotes.
@@ -50,8 +52,14 @@ pub fn read<T: Record>(file: &str, text: &str, catalogue: Option<&Catalogue>) ->
         Ok(table) => table,
         Err(fault) => return Rows { rows: Vec::new(), diagnostics: vec![fault.at(file)] },
     };
-    let mut reading =
-        Reading { file, table: &table, schema: T::schema(), catalogue, diagnostics: Vec::new() };
+    let mut reading = Reading {
+        file,
+        table: &table,
+        schema: T::schema(),
+        form: Form::new(T::schema()),
+        catalogue,
+        diagnostics: Vec::new(),
+    };
     let is_sound = reading.header();
     let numbered = table.rows.iter().enumerate().filter(|(_, row)| is_sound && !row.is_blank());
     let rows = numbered.filter_map(|(at, row)| Some(Line { row: at, record: reading.row::<T>(at, row)? }));
@@ -62,6 +70,7 @@ struct Reading<'a> {
     file: &'a str,
     table: &'a Table,
     schema: &'static Value,
+    form: Form,
     catalogue: Option<&'a Catalogue>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -122,7 +131,7 @@ impl Reading<'_> {
         {
             return Some(record);
         }
-        let shape = examine(&node, self.schema, self.file, self.catalogue);
+        let shape = examine(&node, &self.form, self.file, self.catalogue);
         for found in shape.diagnostics {
             self.report(in_row(found, at));
         }
@@ -192,7 +201,7 @@ impl Reading<'_> {
 }
 
 fn scalar(text: String, span: &Range<usize>, style: Style) -> Node {
-    Node { span: span.clone(), kind: NodeKind::Scalar { text, style } }
+    Node { span: span.clone(), kind: NodeKind::Scalar { text: text.into(), style } }
 }
 
 /// A finding in the mapping of a row, as a finding in the file.

@@ -7,11 +7,12 @@
 use std::cell::Cell;
 use std::ops::Range;
 
+use compact_str::CompactString;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
 use super::block_scalar::{Chomp, extent};
-use super::guard::RefusedReason;
-use super::guard::{DEFAULT_CAP, guard, quoted_end, without_bom};
+use super::fast;
+use super::guard::{DEFAULT_CAP, Refused, RefusedReason, decode, quoted_end, structure, without_bom};
 use super::tree::{Entry, Kind, Node, Style, SyntaxError, SyntaxKind};
 use super::trivia::{byte, column, is_blank_or_end, line_start, skip_trivia};
 
@@ -27,15 +28,31 @@ const NEVER_PLAIN: [char; 18] =
 
 /// The tree of a text of at most the default size; the guard is run first.
 pub fn parse(text: &str) -> Result<Node, SyntaxError> {
-    let guarded = guard(text.as_bytes(), DEFAULT_CAP).map_err(|refused| SyntaxError {
-        offset: refused.offset,
-        kind: SyntaxKind::Refused(refused.reason),
-    })?;
-    parse_guarded(guarded)
+    parse_decoded(decode(text.as_bytes(), DEFAULT_CAP).map_err(refused)?)
+}
+
+/// The tree of a text of which the guard has so far looked at the characters only. What the fast reader
+/// understands needs no further look.
+pub fn parse_decoded(text: &str) -> Result<Node, SyntaxError> {
+    if let Some(root) = fast::read(text) {
+        return Ok(root);
+    }
+    structure(text).map_err(refused)?;
+    parse_by_events(text)
 }
 
 /// The tree of a text that the guard has passed (with whatever cap).
 pub fn parse_guarded(text: &str) -> Result<Node, SyntaxError> {
+    fast::read(text).map_or_else(|| parse_by_events(text), Ok)
+}
+
+fn refused(refused: Refused) -> SyntaxError {
+    SyntaxError { offset: refused.offset, kind: SyntaxKind::Refused(refused.reason) }
+}
+
+/// The tree of a text that the guard has passed, by the parser's events: reads everything, and is what the fast
+/// reader is measured against.
+pub fn parse_by_events(text: &str) -> Result<Node, SyntaxError> {
     let (body, bom) = without_bom(text);
     let mut builder = Builder::new(text, bom);
     for event in Parser::new_from_str(body) {
@@ -50,7 +67,7 @@ fn malformed(offset: usize) -> SyntaxError {
 }
 
 fn empty_at(at: usize) -> Node {
-    Node { span: at..at, kind: Kind::Scalar { text: String::new(), style: Style::Plain } }
+    Node { span: at..at, kind: Kind::Scalar { text: CompactString::const_new(""), style: Style::Plain } }
 }
 
 /// Where the root node of a document may begin: after trivia and a `---`.
@@ -239,7 +256,7 @@ impl<'a> Builder<'a> {
         if self.awaits_key() && style == Style::Plain && text == "<<" {
             return Err(SyntaxError { offset: start, kind: SyntaxKind::Refused(RefusedReason::MergeKey) });
         }
-        self.add(Node { span, kind: Kind::Scalar { text, style } });
+        self.add(Node { span, kind: Kind::Scalar { text: text.into(), style } });
         Ok(())
     }
 

@@ -82,15 +82,39 @@ pub struct Refused {
 
 /// The bytes as text if they keep to the subset and are no more than `cap`.
 pub fn guard(bytes: &[u8], cap: usize) -> Result<&str, Refused> {
+    let text = decode(bytes, cap)?;
+    structure(text)?;
+    Ok(text)
+}
+
+/// The first half of the guard: no more than `cap` bytes, UTF-8, and no character on which readers disagree.
+pub fn decode(bytes: &[u8], cap: usize) -> Result<&str, Refused> {
     if bytes.len() > cap {
         return refuse(RefusedReason::TooLarge, cap);
     }
     let text = std::str::from_utf8(bytes)
         .map_err(|error| Refused { reason: RefusedReason::NotUtf8, offset: error.valid_up_to() })?;
-    characters(text)?;
-    Lexer { text, at: line_start(text, 0), levels: Vec::new(), open_plain: None, document: Document::Before }
-        .run()?;
+    if bytes.chunks(CHUNK).any(is_worth_a_look) {
+        characters(text)?;
+    }
     Ok(text)
+}
+
+/// The second half: no anchors, aliases, tags and so on where they would mean something.
+pub(super) fn structure(text: &str) -> Result<(), Refused> {
+    Lexer { text, at: line_start(text, 0), levels: Vec::new(), open_plain: None, document: Document::Before }
+        .run()
+}
+
+/// So many bytes are looked at together.
+const CHUNK: usize = 64;
+
+/// Whether there may be an unusual character among the bytes: a control character, or the first byte of those
+/// beyond ASCII that are refused (U+0080–009F, U+2028, U+FEFF and their neighbours). Most texts have none, and are
+/// not looked at character by character.
+fn is_worth_a_look(bytes: &[u8]) -> bool {
+    let is_odd = |byte: u8| byte < b' ' && byte != b'\n' || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    bytes.iter().fold(false, |found, &byte| found | is_odd(byte))
 }
 
 fn refuse<T>(reason: RefusedReason, offset: usize) -> Result<T, Refused> {

@@ -1,6 +1,7 @@
 //! The lossless YAML layer: text to typed records with positions, and edits that change only what was asked.
 //!
-//! A file goes through `guard` (the subset), `tree` (nodes with byte spans) and `de` (typed records); a change
+//! A file goes through `guard` (the subset), `tree` (nodes with byte spans, made by `fast` or by `build`) and `de`
+//! (typed records); a change
 //! goes through `value` (a record as plain data), `scalar` and `write` (how it is written) and `edit` (splices
 //! into the old text, checked by reading the result again). No file is touched here: texts come in and go out.
 
@@ -11,6 +12,8 @@ pub mod de;
 pub mod edit;
 #[cfg(test)]
 mod edit_tests;
+pub mod fast;
+pub mod form;
 pub(in crate::store) mod graft;
 pub mod guard;
 #[cfg(test)]
@@ -37,7 +40,6 @@ pub mod tree;
 mod tree_tests;
 mod trivia;
 pub mod value;
-mod way;
 pub mod write;
 mod yaml_1_1;
 

@@ -1,13 +1,12 @@
-//! Whether a single value, or a key of an open mapping, is what the schema wants there.
+//! Whether a single value, or a key of an open mapping, is what the form wants there.
 //!
 //! Judges form only: a date that the calendar has, a level within its bounds, a choice that exists. Findings
 //! carry codes, bounds and guesses, never what a person wrote in words. Neighbour: `shape` walks and places.
 
-use serde_json::Value;
-
+use super::form::{Form, Format, Types};
 use super::resolve::{Resolved, number, resolve};
 use super::schema::known_codes;
-use super::shape::{WRONG_TYPE, has_type};
+use super::shape::WRONG_TYPE;
 use super::tree::Node;
 use super::yaml_1_1::is_other_type;
 use crate::catalogue::{Catalogue, nearest};
@@ -62,35 +61,34 @@ pub(super) type Judgement = Result<Option<Finding>, Finding>;
 
 /// Judges a scalar that is not null. `any` says that the model
 /// chooses by the value's own type, so that a bare number is not a text there.
-pub(super) fn judge(node: &Node, schema: &Value, any: bool, catalogue: Option<&Catalogue>) -> Judgement {
+pub(super) fn judge(node: &Node, form: &Form, any: bool, catalogue: Option<&Catalogue>) -> Judgement {
     let text = node.text().unwrap_or_default();
-    if has_type(schema, "string") {
-        return string(node, text, schema, any, catalogue);
+    if form.types.meets(Types::STRING) {
+        return string(node, text, form, any, catalogue);
     }
-    if has_type(schema, "boolean") {
+    if form.types.meets(Types::BOOLEAN) {
         let sound = matches!(node.plain(), Some("true" | "false"));
         return if sound { Ok(None) } else { Err(Finding::wrong_type("boolean")) };
     }
     let plain = node.plain().unwrap_or_default();
-    if has_type(schema, "integer") {
+    if form.types.meets(Types::INTEGER) {
         let whole = match resolve(plain) {
             Resolved::Unsigned(number) => i128::from(number),
             Resolved::Negative(number) => i128::from(number),
             _ => return Err(Finding::wrong_type("integer")),
         };
-        return in_range(whole as f64, schema);
+        return in_range(whole as f64, form);
     }
     match number(plain) {
-        Some(number) if number.is_finite() => in_range(number, schema),
+        Some(number) if number.is_finite() => in_range(number, form),
         _ => Err(Finding::wrong_type("number")),
     }
 }
 
-/// The schema of the value under a key that is not named in the schema of an open mapping; `None` if the
-/// mapping is not open to it.
-pub(super) fn judge_key<'s>(name: &str, schema: &'s Value) -> Result<Option<&'s Value>, Finding> {
-    if let Some(bounds) = schema.get("x-key-range").and_then(Value::as_array) {
-        let bound = |at: usize| bounds.get(at).and_then(Value::as_i64).unwrap_or_default();
+/// The form of the value under a key that the form of an open mapping does not name; `None` if the mapping is not
+/// open to it.
+pub(super) fn judge_key<'f>(name: &str, form: &'f Form) -> Result<Option<&'f Form>, Finding> {
+    if let Some((least, most)) = form.key_range {
         let Some(level) = (match resolve(name) {
             Resolved::Unsigned(level) => i64::try_from(level).ok(),
             Resolved::Negative(level) => Some(level),
@@ -98,25 +96,15 @@ pub(super) fn judge_key<'s>(name: &str, schema: &'s Value) -> Result<Option<&'s 
         }) else {
             return Err(Finding::wrong_type("integer"));
         };
-        if !(bound(0)..=bound(1)).contains(&level) {
-            return Err(Finding::new(OUT_OF_RANGE).with("least", bound(0)).with("most", bound(1)));
+        if !(least..=most).contains(&level) {
+            return Err(Finding::new(OUT_OF_RANGE).with("least", least).with("most", most));
         }
-        let patterns = schema.get("patternProperties").and_then(Value::as_object);
-        return Ok(patterns.and_then(|patterns| patterns.values().next()));
     }
-    Ok(schema.get("additionalProperties").filter(|schema| schema.is_object()))
+    Ok(form.others.as_deref())
 }
 
-fn in_range(number: f64, schema: &Value) -> Judgement {
-    let width = schema.get("format").and_then(Value::as_str);
-    let widest = match width {
-        Some("uint8") => Some(f64::from(u8::MAX)),
-        Some("uint16") => Some(f64::from(u16::MAX)),
-        Some("uint32") => Some(f64::from(u32::MAX)),
-        _ => None,
-    };
-    let least = schema.get("minimum").and_then(Value::as_f64);
-    let most = schema.get("maximum").and_then(Value::as_f64).or(widest);
+fn in_range(number: f64, form: &Form) -> Judgement {
+    let (least, most) = (form.least, form.most);
     let sound = least.is_none_or(|least| least <= number) && most.is_none_or(|most| number <= most);
     match (sound, least, most) {
         (true, ..) => Ok(None),
@@ -130,30 +118,29 @@ fn in_range(number: f64, schema: &Value) -> Judgement {
     }
 }
 
-fn string(node: &Node, text: &str, schema: &Value, any: bool, catalogue: Option<&Catalogue>) -> Judgement {
-    let format = schema.get("format").and_then(Value::as_str);
-    if let Some(choices) = schema.get("enum").and_then(Value::as_array) {
-        return choice(text, choices, schema, catalogue);
+fn string(node: &Node, text: &str, form: &Form, any: bool, catalogue: Option<&Catalogue>) -> Judgement {
+    if let Some(choices) = &form.choices {
+        return choice(text, choices, form, catalogue);
     }
-    if let Some(format) = format {
+    if let Some(format) = form.format {
         return formatted(text, format);
     }
-    if let Some(list) = schema.get("x-codes").and_then(Value::as_str) {
+    if let Some(list) = form.codes.as_deref() {
         return Ok(catalogue.and_then(|catalogue| unknown_code(text, list, catalogue)));
     }
-    let is_id = schema.get("minLength").is_some();
-    if is_id && text.is_empty() {
+    if form.is_id && text.is_empty() {
         return Err(Finding::new(EMPTY_ID));
     }
     // Dates stay bare everywhere, also where an id may be one: every reader knows them as dates.
-    if is_id && text.parse::<Date>().is_ok() {
+    if form.is_id && text.parse::<Date>().is_ok() {
         return Ok(None);
     }
+    let may_be_bool = form.types.meets(Types::BOOLEAN);
     let is_number = || node.plain().is_some_and(|plain| resolve(plain) != Resolved::Text);
-    if any && !has_type(schema, "boolean") && is_number() {
+    if any && !may_be_bool && is_number() {
         return Err(Finding::wrong_type("text"));
     }
-    let changes = !has_type(schema, "boolean") && node.plain().is_some_and(is_other_type);
+    let changes = !may_be_bool && node.plain().is_some_and(is_other_type);
     Ok(changes.then(|| Finding::new(YAML_1_1_TEXT)))
 }
 
@@ -172,19 +159,24 @@ pub(super) fn unknown_code(code: &str, list: &str, catalogue: &Catalogue) -> Opt
     Some(finding)
 }
 
-fn formatted(text: &str, format: &str) -> Judgement {
+fn formatted(text: &str, format: Format) -> Judgement {
+    let is_day = || text.parse::<Date>().is_ok();
     let (sound, kind) = match format {
-        "case-code" => (text.parse::<CaseCode>().is_ok(), BAD_CASE_CODE),
-        "language" => (
+        Format::CaseCode => (text.parse::<CaseCode>().is_ok(), BAD_CASE_CODE),
+        Format::Language => (
             matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase()),
             BAD_LANGUAGE_CODE,
         ),
-        "date" => (text.parse::<Date>().is_ok(), date_trouble(text)),
-        "partial-date" => (text.parse::<PartialDate>().is_ok(), date_trouble(text)),
-        "date-or-not-needed" => (text == "not_needed" || text.parse::<Date>().is_ok(), date_trouble(text)),
-        _ => return Ok(None),
+        Format::Date => (is_day(), NOT_A_DATE),
+        Format::PartialDate => (text.parse::<PartialDate>().is_ok(), NOT_A_DATE),
+        Format::DateOrNotNeeded => (text == "not_needed" || is_day(), NOT_A_DATE),
+        Format::Other => return Ok(None),
     };
-    if sound { Ok(None) } else { Err(Finding::new(kind)) }
+    match sound {
+        true => Ok(None),
+        false if kind == NOT_A_DATE => Err(Finding::new(date_trouble(text))),
+        false => Err(Finding::new(kind)),
+    }
 }
 
 /// Digits and hyphens in the right places make a date, even if no such day exists.
@@ -199,18 +191,18 @@ fn date_trouble(text: &str) -> Kind {
     NOT_A_DATE
 }
 
-fn choice(text: &str, choices: &[Value], schema: &Value, catalogue: Option<&Catalogue>) -> Judgement {
-    let codes: Vec<&str> = choices.iter().filter_map(Value::as_str).collect();
-    if codes.contains(&text) {
+fn choice(text: &str, choices: &[Box<str>], form: &Form, catalogue: Option<&Catalogue>) -> Judgement {
+    let codes = || choices.iter().map(|code| &**code);
+    if codes().any(|code| code == text) {
         return Ok(None);
     }
-    let list = schema.get("x-choice").and_then(Value::as_str);
+    let list = form.choice.as_deref();
     let by_label = list.zip(catalogue).and_then(|(list, catalogue)| catalogue.nearest(list, text));
     let guess = by_label
-        .filter(|code| codes.contains(code))
-        .or_else(|| nearest(text, codes.iter().map(|code| (*code, *code))));
-    let mut finding =
-        Finding::new(UNKNOWN_CHOICE).with("code", quotable(text)).with("choices", codes.join(", "));
+        .filter(|guess| codes().any(|code| code == *guess))
+        .or_else(|| nearest(text, codes().map(|code| (code, code))));
+    let all = codes().collect::<Vec<_>>().join(", ");
+    let mut finding = Finding::new(UNKNOWN_CHOICE).with("code", quotable(text)).with("choices", all);
     finding.args.extend(guess.map(|guess| ("nearest", guess.to_owned())));
     Err(finding)
 }

@@ -3,7 +3,7 @@
 //!
 //! What derives cannot say is added here: the short forms (a bare code where a mapping may stand), the codes of
 //! the open lists, and the keys that begin with `x_`. References are resolved, so a reader of the schema never
-//! has to follow one. Neighbours: `shape` walks files against it, `edit` asks it for the order of keys.
+//! has to follow one. Neighbours: `form` makes them ready for `shape`, which walks files, `edit` asks it for the order of keys.
 
 use std::sync::LazyLock;
 
@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use super::form::Form;
 use crate::catalogue::Catalogue;
 use crate::model::case::Case;
 use crate::model::group::Group;
@@ -56,6 +57,20 @@ impl FileKind {
         static OFFICE: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Office, None));
         static GROUP: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Group, None));
         static MODEL: LazyLock<Value> = LazyLock::new(|| schema(FileKind::Model, None));
+        match self {
+            Self::Case => &CASE,
+            Self::Office => &OFFICE,
+            Self::Group => &GROUP,
+            Self::Model => &MODEL,
+        }
+    }
+
+    /// The same, ready for the thorough walk.
+    pub fn form(self) -> &'static Form {
+        static CASE: LazyLock<Form> = LazyLock::new(|| Form::new(FileKind::Case.built_in()));
+        static OFFICE: LazyLock<Form> = LazyLock::new(|| Form::new(FileKind::Office.built_in()));
+        static GROUP: LazyLock<Form> = LazyLock::new(|| Form::new(FileKind::Group.built_in()));
+        static MODEL: LazyLock<Form> = LazyLock::new(|| Form::new(FileKind::Model.built_in()));
         match self {
             Self::Case => &CASE,
             Self::Office => &OFFICE,
@@ -125,6 +140,15 @@ pub(super) fn alternatives(schema: &Value) -> Vec<&Value> {
     match schema.get("anyOf").and_then(Value::as_array) {
         Some(options) => options.iter().flat_map(alternatives).collect(),
         None => vec![schema],
+    }
+}
+
+/// Whether the schema names the type, alone or among others.
+pub(in crate::store) fn has_type(schema: &Value, wanted: &str) -> bool {
+    match schema.get("type") {
+        Some(Value::String(kind)) => kind == wanted,
+        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == wanted),
+        _ => false,
     }
 }
 

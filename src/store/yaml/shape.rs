@@ -1,22 +1,20 @@
-//! The slow, thorough pass: walks a file's tree against the schema of its kind and collects every problem with
+//! The thorough pass: walks a file's tree against the form of its kind and collects every problem with
 //! its place, where the typed read stops at the first.
 //!
 //! What is wrong is left out, and what remains is a tree that reads into the model, so that the rest of the
 //! file can still be checked. It does not ask what the values mean: that is for `validate`. Neighbours:
-//! `schema` says what may stand where, `scalar_shape` judges single values, `load` decides when to walk.
+//! `form` says what may stand where, `scalar_shape` judges single values, `load` decides when to walk.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
+use super::form::{Form, Format, Types};
 use super::scalar_shape::{Finding, judge, judge_key, unknown_code};
-use super::schema::alternatives;
-use super::tree::{Entry, Kind as NodeKind, Node};
-use super::way::Way;
+use super::tree::{Entry, Keys, Kind as NodeKind, Node};
 use crate::catalogue::{Catalogue, nearest};
 use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::path::{Path, Step};
+use crate::model::way::Way;
 
 /// A key that the record does not have.
 pub const UNKNOWN_KEY: Kind = Kind::error("unknown-key");
@@ -91,11 +89,12 @@ impl Dropped {
     }
 }
 
-/// Walks the tree of `file` against a schema; labels of the catalogue help to guess what was meant.
-pub fn examine<'n>(root: &'n Node, schema: &Value, file: &str, catalogue: Option<&Catalogue>) -> Shape<'n> {
+/// Walks the tree of `file` against a form; labels of the catalogue help to guess what was meant.
+pub fn examine<'n>(root: &'n Node, form: &Form, file: &str, catalogue: Option<&Catalogue>) -> Shape<'n> {
     let mut walk = Walk { file, catalogue, diagnostics: Vec::new(), dropped: Dropped::default() };
-    let rest = match walk.value(root, schema, Way::Root) {
-        Outcome::Keep(rest) => Some(rest),
+    let rest = match walk.value(root, form, Way::Root) {
+        Outcome::Same => Some(Cow::Borrowed(root)),
+        Outcome::Changed(rest) => Some(Cow::Owned(rest)),
         Outcome::Absent => {
             walk.report(EMPTY_FILE, Place::File, Vec::new());
             None
@@ -124,9 +123,11 @@ pub(in crate::store) fn conflicting(name: &str) -> String {
 }
 
 /// What becomes of a value.
-enum Outcome<'n> {
-    /// All of it, or what is left of it. Most files are sound, and nothing of those is copied.
-    Keep(Cow<'n, Node>),
+enum Outcome {
+    /// All of it is kept. Most files are sound, and nothing of those is copied.
+    Same,
+    /// What is left of it.
+    Changed(Node),
     /// Nothing is written there.
     Absent,
     /// It is wrong, and that has been reported.
@@ -156,153 +157,158 @@ impl Walk<'_> {
         self.diagnostics.len() >= MOST
     }
 
-    fn value<'n>(&mut self, node: &'n Node, schema: &Value, path: Way<'_>) -> Outcome<'n> {
-        let options = alternatives(schema);
+    fn value(&mut self, node: &Node, form: &Form, path: Way<'_>) -> Outcome {
+        let options = form.alternatives();
         if node.is_null() {
-            let allowed = options.iter().any(|option| has_type(option, "null"));
-            return if allowed { Outcome::Keep(Cow::Borrowed(node)) } else { Outcome::Absent };
+            let allowed = options.iter().any(|option| option.types.meets(Types::NULL));
+            return if allowed { Outcome::Same } else { Outcome::Absent };
         }
-        let fitting: Vec<&Value> = options.iter().copied().filter(|option| fits(node, option)).collect();
-        match &node.kind {
-            NodeKind::Map { entries, flow } => match fitting.first() {
-                Some(option) => self.mapping(entries, *flow, node, option, path),
-                None => self.wrong_type(&options, path),
-            },
-            NodeKind::Seq { items, flow } => match self.list_schema(&fitting, items, path) {
-                Ok(Some(option)) => self.list(items, *flow, node, option, path),
-                Ok(None) => self.wrong_type(&options, path),
-                Err(()) => Outcome::Bad,
-            },
-            NodeKind::Scalar { .. } => match fitting.first() {
-                Some(option) => self.scalar(node, option, options.len() > 1, path),
-                None => self.wrong_type(&options, path),
-            },
+        let first = options.iter().find(|option| fits(node, option));
+        match (&node.kind, first) {
+            (_, None) => self.wrong_type(options, path),
+            (NodeKind::Map { entries, flow }, Some(option)) => {
+                self.mapping(node, entries, *flow, option, path)
+            }
+            (NodeKind::Seq { items, flow }, Some(option)) => {
+                match self.list_form(options, option, items, path) {
+                    Some(option) => self.list(node, items, *flow, option, path),
+                    None => Outcome::Bad,
+                }
+            }
+            (NodeKind::Scalar { .. }, Some(option)) => self.scalar(node, option, options.len() > 1, path),
         }
     }
 
-    fn wrong_type<'n>(&mut self, options: &[&Value], path: Way<'_>) -> Outcome<'n> {
-        let wanted = options.iter().find_map(|option| wanted(option)).unwrap_or("mapping");
+    fn wrong_type(&mut self, options: &[Form], path: Way<'_>) -> Outcome {
+        let wanted = options.iter().find_map(wanted).unwrap_or("mapping");
         self.report(WRONG_TYPE, Place::Value(path.path()), vec![("wanted", wanted.to_owned())]);
         Outcome::Bad
     }
 
-    /// Which of the list schemas is meant: dated values are mappings, all others words.
-    fn list_schema<'s>(
+    /// Which of the list forms is meant, if there is more than the first: dated values are mappings, all others
+    /// words. `None` if they are mixed, and that has been reported.
+    fn list_form<'f>(
         &mut self,
-        options: &[&'s Value],
+        options: &'f [Form],
+        first: &'f Form,
         items: &[Node],
         path: Way<'_>,
-    ) -> Result<Option<&'s Value>, ()> {
-        let takes = |option: &Value, item| option.get("items").is_some_and(|own| fits(item, own));
-        let (Some(first), true) = (options.first(), options.len() > 1) else {
-            return Ok(options.first().copied());
-        };
+    ) -> Option<&'f Form> {
+        let mut lists = options.iter().filter(|option| option.types.meets(Types::ARRAY)).peekable();
+        lists.next();
+        if lists.peek().is_none() {
+            return Some(first);
+        }
         let is_mapping = |node: &Node| matches!(node.kind, NodeKind::Map { .. });
         if items.iter().any(is_mapping) && !items.iter().all(is_mapping) {
             self.report(MIXED_DATED_LIST, Place::Value(path.path()), Vec::new());
-            return Err(());
+            return None;
         }
-        let fitting = options.iter().find(|option| items.first().is_none_or(|item| takes(option, item)));
-        Ok(Some(fitting.unwrap_or(first)))
+        let takes = |option: &&Form| {
+            items.first().is_none_or(|item| option.items.as_ref().is_some_and(|own| fits(item, own)))
+        };
+        std::iter::once(first).chain(lists).find(takes).or(Some(first))
     }
 
-    fn list<'n>(
-        &mut self,
-        items: &'n [Node],
-        flow: bool,
-        node: &'n Node,
-        schema: &Value,
-        path: Way<'_>,
-    ) -> Outcome<'n> {
-        let item_schema = schema.get("items").unwrap_or(&Value::Null);
-        let mut kept = Vec::with_capacity(items.len());
+    fn list(&mut self, node: &Node, items: &[Node], flow: bool, form: &Form, path: Way<'_>) -> Outcome {
+        let any = Form::default();
+        let item_form = form.items.as_deref().unwrap_or(&any);
+        let mut rest: Option<Vec<Node>> = None;
         for (index, item) in items.iter().enumerate() {
             let place = Way::Index(&path, index);
-            let outcome = match self.value(item, item_schema, place) {
-                Outcome::Absent => self.wrong_type(&[item_schema], place),
+            let outcome = match self.value(item, item_form, place) {
+                Outcome::Absent => self.wrong_type(std::slice::from_ref(item_form), place),
                 outcome => outcome,
             };
+            let so_far = || items.iter().take(index).cloned().collect();
             match outcome {
-                Outcome::Keep(item) => kept.push(item),
-                Outcome::Absent | Outcome::Bad => self.drop(place.path(), item),
-            }
-        }
-        if kept.len() == items.len() && kept.iter().all(|item| matches!(item, Cow::Borrowed(_))) {
-            return Outcome::Keep(Cow::Borrowed(node));
-        }
-        let items = kept.into_iter().map(Cow::into_owned).collect();
-        Outcome::Keep(Cow::Owned(Node { span: node.span.clone(), kind: NodeKind::Seq { items, flow } }))
-    }
-
-    fn mapping<'n>(
-        &mut self,
-        entries: &'n [Entry],
-        flow: bool,
-        node: &'n Node,
-        schema: &Value,
-        path: Way<'_>,
-    ) -> Outcome<'n> {
-        let mut seen = BTreeSet::new();
-        let mut wrong = BTreeSet::new();
-        let mut kept: Vec<(&Entry, Cow<'n, Node>)> = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let name = entry.name();
-            if !seen.insert(name) {
-                self.report(
-                    DUPLICATE_KEY,
-                    Place::Offset(entry.key.span.start),
-                    vec![("key", quotable(name))],
-                );
-                continue;
-            }
-            match self.entry(entry, schema, path) {
-                Outcome::Keep(value) => kept.push((entry, value)),
-                Outcome::Absent => {}
-                Outcome::Bad => {
-                    wrong.insert(name);
-                    self.drop(Way::Key(&path, name).path(), &entry.value);
+                Outcome::Same => rest.iter_mut().for_each(|rest| rest.push(item.clone())),
+                Outcome::Changed(item) => rest.get_or_insert_with(so_far).push(item),
+                Outcome::Absent | Outcome::Bad => {
+                    rest.get_or_insert_with(so_far);
+                    self.drop(place.path(), item);
                 }
             }
         }
-        let lacking: Vec<&str> =
-            required(schema).filter(|key| !kept.iter().any(|(entry, _)| entry.name() == *key)).collect();
-        for key in lacking.iter().filter(|key| !wrong.contains(**key)) {
-            self.missing(key, seen.contains(key), path);
+        rest.map_or(Outcome::Same, |items| Outcome::Changed(node.with(NodeKind::Seq { items, flow })))
+    }
+
+    fn mapping(&mut self, node: &Node, entries: &[Entry], flow: bool, form: &Form, path: Way<'_>) -> Outcome {
+        let mut wrong = Vec::new();
+        let mut keys = Keys::default();
+        let mut rest: Option<Vec<Entry>> = None;
+        for (at, entry) in entries.iter().enumerate() {
+            let so_far = || entries.iter().take(at).cloned().collect();
+            if keys.is_repeated(entries, at) {
+                self.repeated(entry);
+                rest.get_or_insert_with(so_far);
+                continue;
+            }
+            match self.entry(entry, form, path) {
+                Outcome::Same => rest.iter_mut().for_each(|rest| rest.push(entry.clone())),
+                Outcome::Changed(value) => {
+                    rest.get_or_insert_with(so_far).push(Entry { key: entry.key.clone(), value });
+                }
+                Outcome::Absent => drop(rest.get_or_insert_with(so_far)),
+                Outcome::Bad => {
+                    rest.get_or_insert_with(so_far);
+                    wrong.push(entry.name());
+                    self.drop(Way::Key(&path, entry.name()).path(), &entry.value);
+                }
+            }
         }
-        if !lacking.is_empty() {
+        if self.lacks(form, rest.as_deref().unwrap_or(entries), entries, &wrong, path) {
             return Outcome::Bad;
         }
-        if kept.len() == entries.len() && kept.iter().all(|(_, value)| matches!(value, Cow::Borrowed(_))) {
-            return Outcome::Keep(Cow::Borrowed(node));
+        rest.map_or(Outcome::Same, |entries| Outcome::Changed(node.with(NodeKind::Map { entries, flow })))
+    }
+
+    fn repeated(&mut self, entry: &Entry) {
+        let place = Place::Offset(entry.key.span.start);
+        self.report(DUPLICATE_KEY, place, vec![("key", quotable(entry.name()))]);
+    }
+
+    /// Whether a required key is not among those that were kept; reported unless what stood there was.
+    fn lacks(
+        &mut self,
+        form: &Form,
+        kept: &[Entry],
+        written: &[Entry],
+        wrong: &[&str],
+        path: Way<'_>,
+    ) -> bool {
+        let holds = |entries: &[Entry], key: &str| entries.iter().any(|entry| entry.name() == key);
+        let mut lacks = false;
+        for key in form.required.iter().filter(|key| !holds(kept, key)) {
+            lacks = true;
+            if !wrong.contains(&&**key) {
+                self.missing(key, holds(written, key), path);
+            }
         }
-        let entries = kept
-            .into_iter()
-            .map(|(entry, value)| Entry { key: entry.key.clone(), value: value.into_owned() });
-        let kind = NodeKind::Map { entries: entries.collect(), flow };
-        Outcome::Keep(Cow::Owned(Node { span: node.span.clone(), kind }))
+        lacks
     }
 
     /// One entry of a mapping; the office's own keys are passed over.
-    fn entry<'n>(&mut self, entry: &'n Entry, schema: &Value, path: Way<'_>) -> Outcome<'n> {
+    fn entry(&mut self, entry: &Entry, form: &Form, path: Way<'_>) -> Outcome {
         let name = entry.name();
         let place = Way::Key(&path, name);
+        if let Some(own) = form.property(name) {
+            return self.value(&entry.value, own, place);
+        }
         if name.starts_with(CONFLICT) {
             self.report(MERGE_CONFLICT, Place::Key(place.path()), vec![("key", conflicting(name))]);
         }
         if name.starts_with("x_") {
             return Outcome::Absent;
         }
-        if let Some(own) = schema.get("properties").and_then(|properties| properties.get(name)) {
-            return self.value(&entry.value, own, place);
-        }
-        match judge_key(name, schema) {
-            Ok(Some(value_schema)) => {
-                self.code_as_key(name, schema, place);
-                self.value(&entry.value, value_schema, place)
+        match judge_key(name, form) {
+            Ok(Some(own)) => {
+                self.code_as_key(name, form, place);
+                self.value(&entry.value, own, place)
             }
             Ok(None) => {
                 if !self.is_full() {
-                    self.unknown_key(name, schema, place);
+                    self.unknown_key(name, form, place);
                 }
                 Outcome::Bad
             }
@@ -311,8 +317,8 @@ impl Walk<'_> {
     }
 
     /// In some mappings the keys are codes of a list.
-    fn code_as_key(&mut self, name: &str, schema: &Value, place: Way<'_>) {
-        let list = schema.get("x-key-codes").and_then(Value::as_str);
+    fn code_as_key(&mut self, name: &str, form: &Form, place: Way<'_>) {
+        let list = form.key_codes.as_deref();
         let finding =
             list.zip(self.catalogue).and_then(|(list, catalogue)| unknown_code(name, list, catalogue));
         if let Some(finding) = finding {
@@ -320,11 +326,10 @@ impl Walk<'_> {
         }
     }
 
-    fn unknown_key(&mut self, name: &str, schema: &Value, place: Way<'_>) {
-        let known = schema.get("properties").and_then(Value::as_object);
-        let guess = known.and_then(|known| nearest(name, known.keys().map(|key| (key.as_str(), key))));
+    fn unknown_key(&mut self, name: &str, form: &Form, place: Way<'_>) {
+        let guess = nearest(name, form.names.iter().map(|key| (&**key, key)));
         let mut args = vec![("key", quotable(name))];
-        args.extend(guess.map(|guess| ("nearest", guess.clone())));
+        args.extend(guess.map(|guess| ("nearest", guess.to_string())));
         self.report(UNKNOWN_KEY, Place::Key(place.path()), args);
     }
 
@@ -334,25 +339,19 @@ impl Walk<'_> {
         self.report(MISSING_KEY, place, vec![("key", key.to_owned())]);
     }
 
-    fn scalar<'n>(
-        &mut self,
-        node: &'n Node,
-        schema: &Value,
-        has_alternatives: bool,
-        path: Way<'_>,
-    ) -> Outcome<'n> {
-        match judge(node, schema, has_alternatives, self.catalogue) {
+    fn scalar(&mut self, node: &Node, form: &Form, has_alternatives: bool, path: Way<'_>) -> Outcome {
+        match judge(node, form, has_alternatives, self.catalogue) {
             Ok(remark) => {
                 if let Some(finding) = remark {
                     self.report(finding.kind, Place::Value(path.path()), finding.args);
                 }
-                Outcome::Keep(Cow::Borrowed(node))
+                Outcome::Same
             }
             Err(finding) => self.found(finding, Place::Value(path.path())),
         }
     }
 
-    fn found<'n>(&mut self, finding: Finding, place: Place) -> Outcome<'n> {
+    fn found(&mut self, finding: Finding, place: Place) -> Outcome {
         self.report(finding.kind, place, finding.args);
         Outcome::Bad
     }
@@ -374,43 +373,27 @@ fn collect_ids(node: &Node, ids: &mut BTreeSet<String>) {
     node.items().iter().for_each(|item| collect_ids(item, ids));
 }
 
-fn required(schema: &Value) -> impl Iterator<Item = &str> {
-    let listed = schema.get("required").and_then(Value::as_array);
-    listed.into_iter().flatten().filter_map(Value::as_str)
-}
-
-/// Whether a value of this kind may stand where the schema says, whatever it holds.
-fn fits(node: &Node, schema: &Value) -> bool {
-    match node.kind {
-        NodeKind::Map { .. } => has_type(schema, "object"),
-        NodeKind::Seq { .. } => has_type(schema, "array"),
-        NodeKind::Scalar { .. } => {
-            ["string", "integer", "number", "boolean"].iter().any(|kind| has_type(schema, kind))
-        }
-    }
-}
-
-/// Whether the schema names the type, alone or among others.
-pub(in crate::store) fn has_type(schema: &Value, wanted: &str) -> bool {
-    match schema.get("type") {
-        Some(Value::String(kind)) => kind == wanted,
-        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == wanted),
-        _ => false,
-    }
+/// Whether a value of this kind may stand where the form says, whatever it holds.
+fn fits(node: &Node, form: &Form) -> bool {
+    form.types.meets(match node.kind {
+        NodeKind::Map { .. } => Types::OBJECT,
+        NodeKind::Seq { .. } => Types::ARRAY,
+        NodeKind::Scalar { .. } => Types::SCALAR,
+    })
 }
 
 /// The word by which the message calls what is wanted.
-fn wanted(schema: &Value) -> Option<&'static str> {
-    if schema.get("format").and_then(Value::as_str).is_some_and(|format| format.contains("date")) {
+fn wanted(form: &Form) -> Option<&'static str> {
+    if matches!(form.format, Some(Format::Date | Format::PartialDate | Format::DateOrNotNeeded)) {
         return Some("date");
     }
     let names = [
-        ("object", "mapping"),
-        ("array", "list"),
-        ("integer", "integer"),
-        ("number", "number"),
-        ("boolean", "boolean"),
-        ("string", "text"),
+        (Types::OBJECT, "mapping"),
+        (Types::ARRAY, "list"),
+        (Types::INTEGER, "integer"),
+        (Types::NUMBER, "number"),
+        (Types::BOOLEAN, "boolean"),
+        (Types::STRING, "text"),
     ];
-    names.into_iter().find(|(kind, _)| has_type(schema, kind)).map(|(_, name)| name)
+    names.into_iter().find(|(kind, _)| form.types.meets(*kind)).map(|(_, name)| name)
 }

@@ -23,19 +23,32 @@ impl ser::Error for Unsuited {
 
 /// The record as plain data; fields in the order of the type.
 pub fn to_value<T: Serialize + ?Sized>(record: &T) -> Result<Value, Unsuited> {
-    record.serialize(ToValue)
+    record.serialize(ToValue { only: None, is_wanted: true })
 }
 
-struct ToValue;
+/// The mappings of the record with what stands under some keys; nothing else is copied. Of lists without any of it
+/// nothing is left, in others each element keeps its position.
+pub fn to_value_of<T: Serialize + ?Sized>(record: &T, keys: &[&str]) -> Result<Value, Unsuited> {
+    record.serialize(ToValue { only: Some(keys), is_wanted: false })
+}
+
+#[derive(Clone, Copy)]
+struct ToValue<'k> {
+    /// The keys whose values are wanted; `None` if all are.
+    only: Option<&'k [&'k str]>,
+    is_wanted: bool,
+}
 
 /// A list, or the payload of a variant, under way.
-struct Items {
+struct Items<'k> {
+    to: ToValue<'k>,
     variant: Option<&'static str>,
     items: Vec<Value>,
 }
 
 /// A mapping under way.
-struct Pairs {
+struct Pairs<'k> {
+    to: ToValue<'k>,
     variant: Option<&'static str>,
     pairs: Vec<(String, Value)>,
     key: Option<String>,
@@ -65,16 +78,36 @@ where
     i64::try_from(number).map(Value::Int).map_err(|_| Unsuited("a number beyond 64 bits".to_owned()))
 }
 
-impl ser::Serializer for ToValue {
+impl ToValue<'_> {
+    /// How the value of a key is made.
+    fn under(self, key: &str) -> Self {
+        Self { is_wanted: self.only.is_none_or(|keys| keys.contains(&key)), ..self }
+    }
+
+    fn word(self, text: &str, kind: fn(String) -> Value) -> Value {
+        if self.is_wanted { kind(text.to_owned()) } else { Value::Null }
+    }
+
+    /// Whether nothing that was asked for is in it.
+    fn is_idle(self, value: &Value) -> bool {
+        self.only.is_some()
+            && match value {
+                Value::Seq(items) => items.iter().all(|item| *item == Value::Null),
+                other => *other == Value::Null,
+            }
+    }
+}
+
+impl<'k> ser::Serializer for ToValue<'k> {
     type Ok = Value;
     type Error = Unsuited;
-    type SerializeSeq = Items;
-    type SerializeTuple = Items;
-    type SerializeTupleStruct = Items;
-    type SerializeTupleVariant = Items;
-    type SerializeMap = Pairs;
-    type SerializeStruct = Pairs;
-    type SerializeStructVariant = Pairs;
+    type SerializeSeq = Items<'k>;
+    type SerializeTuple = Items<'k>;
+    type SerializeTupleStruct = Items<'k>;
+    type SerializeTupleVariant = Items<'k>;
+    type SerializeMap = Pairs<'k>;
+    type SerializeStruct = Pairs<'k>;
+    type SerializeStructVariant = Pairs<'k>;
 
     fn serialize_bool(self, value: bool) -> Result<Value, Unsuited> {
         Ok(Value::Bool(value))
@@ -121,11 +154,11 @@ impl ser::Serializer for ToValue {
     }
 
     fn serialize_char(self, value: char) -> Result<Value, Unsuited> {
-        Ok(Value::Text(value.to_string()))
+        Ok(self.word(value.encode_utf8(&mut [0; 4]), Value::Text))
     }
 
     fn serialize_str(self, value: &str) -> Result<Value, Unsuited> {
-        Ok(Value::Text(value.to_owned()))
+        Ok(self.word(value, Value::Text))
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<Value, Unsuited> {
@@ -154,7 +187,7 @@ impl ser::Serializer for ToValue {
         _: u32,
         variant: &'static str,
     ) -> Result<Value, Unsuited> {
-        Ok(Value::Token(variant.to_owned()))
+        Ok(self.word(variant, Value::Token))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -178,15 +211,15 @@ impl ser::Serializer for ToValue {
         value.serialize(self).map(|value| within(Some(variant), value))
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Items, Unsuited> {
-        Ok(Items { variant: None, items: Vec::new() })
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'k>, Unsuited> {
+        Ok(Items { to: self, variant: None, items: Vec::new() })
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Items, Unsuited> {
+    fn serialize_tuple(self, _: usize) -> Result<Items<'k>, Unsuited> {
         self.serialize_seq(None)
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items, Unsuited> {
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'k>, Unsuited> {
         self.serialize_seq(None)
     }
 
@@ -196,15 +229,15 @@ impl ser::Serializer for ToValue {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Items, Unsuited> {
-        Ok(Items { variant: Some(variant), items: Vec::new() })
+    ) -> Result<Items<'k>, Unsuited> {
+        Ok(Items { to: self, variant: Some(variant), items: Vec::new() })
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Pairs, Unsuited> {
-        Ok(Pairs { variant: None, pairs: Vec::new(), key: None })
+    fn serialize_map(self, _: Option<usize>) -> Result<Pairs<'k>, Unsuited> {
+        Ok(Pairs { to: self, variant: None, pairs: Vec::new(), key: None })
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Pairs, Unsuited> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Pairs<'k>, Unsuited> {
         self.serialize_map(None)
     }
 
@@ -214,14 +247,14 @@ impl ser::Serializer for ToValue {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Pairs, Unsuited> {
-        Ok(Pairs { variant: Some(variant), pairs: Vec::new(), key: None })
+    ) -> Result<Pairs<'k>, Unsuited> {
+        Ok(Pairs { to: self, variant: Some(variant), pairs: Vec::new(), key: None })
     }
 }
 
-impl Items {
+impl Items<'_> {
     fn push<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), Unsuited> {
-        self.items.push(to_value(item)?);
+        self.items.push(item.serialize(self.to)?);
         Ok(())
     }
 
@@ -230,9 +263,13 @@ impl Items {
     }
 }
 
-impl Pairs {
-    fn push<T: Serialize + ?Sized>(&mut self, key: String, value: &T) -> Result<(), Unsuited> {
-        self.pairs.push((key, to_value(value)?));
+impl Pairs<'_> {
+    fn push<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Unsuited> {
+        let to = self.to.under(key);
+        let value = value.serialize(to)?;
+        if !to.is_idle(&value) {
+            self.pairs.push((key.to_owned(), value));
+        }
         Ok(())
     }
 
@@ -243,7 +280,7 @@ impl Pairs {
 
 macro_rules! list_of {
     ($trait:ident, $method:ident) => {
-        impl ser::$trait for Items {
+        impl ser::$trait for Items<'_> {
             type Ok = Value;
             type Error = Unsuited;
 
@@ -263,7 +300,7 @@ list_of!(SerializeTuple, serialize_element);
 list_of!(SerializeTupleStruct, serialize_field);
 list_of!(SerializeTupleVariant, serialize_field);
 
-impl ser::SerializeMap for Pairs {
+impl ser::SerializeMap for Pairs<'_> {
     type Ok = Value;
     type Error = Unsuited;
 
@@ -274,7 +311,7 @@ impl ser::SerializeMap for Pairs {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsuited> {
         let key = self.key.take().ok_or_else(|| Unsuited("a value without a key".to_owned()))?;
-        self.push(key, value)
+        self.push(&key, value)
     }
 
     fn end(self) -> Result<Value, Unsuited> {
@@ -284,7 +321,7 @@ impl ser::SerializeMap for Pairs {
 
 macro_rules! fields_of {
     ($trait:ident) => {
-        impl ser::$trait for Pairs {
+        impl ser::$trait for Pairs<'_> {
             type Ok = Value;
             type Error = Unsuited;
 
@@ -293,7 +330,7 @@ macro_rules! fields_of {
                 key: &'static str,
                 value: &T,
             ) -> Result<(), Unsuited> {
-                self.push(key.to_owned(), value)
+                self.push(key, value)
             }
 
             fn end(self) -> Result<Value, Unsuited> {
@@ -312,7 +349,7 @@ mod tests {
 
     use serde::Serialize;
 
-    use super::{Value, to_value};
+    use super::{Value, to_value, to_value_of};
     use crate::model::date::Date;
 
     #[derive(Serialize)]
@@ -357,5 +394,38 @@ mod tests {
             ]))
         );
         assert!(to_value(&u64::MAX).is_err());
+    }
+
+    #[derive(Serialize)]
+    struct Visits {
+        visits: Vec<Visit>,
+        workers: Vec<&'static str>,
+        others: Vec<&'static str>,
+    }
+
+    #[test]
+    fn of_what_was_not_asked_for_only_mappings_are_left() {
+        let visit = Visit {
+            date: Date::new(2026, 3, 9),
+            place: Place::HomeVisit,
+            note: "x".to_owned(),
+            scale: BTreeMap::new(),
+            next: None,
+            share: 0.5,
+        };
+        let visits = Visits { visits: vec![visit], workers: vec!["anna"], others: vec!["kela"] };
+        let pair = |key: &str, value| (key.to_owned(), value);
+        let of_visit = vec![
+            pair("date", Value::Token("2026-03-09".into())),
+            pair("scale", Value::Map(vec![])),
+            pair("share", Value::Float(0.5)),
+        ];
+        assert_eq!(
+            to_value_of(&visits, &["date", "workers"]),
+            Ok(Value::Map(vec![
+                pair("visits", Value::Seq(vec![Value::Map(of_visit)])),
+                pair("workers", Value::Seq(vec![Value::Text("anna".into())])),
+            ]))
+        );
     }
 }

@@ -8,11 +8,13 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::guard::RefusedReason;
 use super::trivia::line_start;
 use crate::model::path::{Path, Step};
 
-pub use super::build::{parse, parse_guarded};
+pub use super::build::{parse, parse_by_events, parse_decoded, parse_guarded};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +30,9 @@ pub struct Node {
 pub enum Kind {
     /// A text, number, date, or nothing.
     Scalar {
-        /// The content: unquoted, unfolded.
-        text: String,
+        /// The content: unquoted, unfolded; up to 24 bytes of it, so most keys and codes, take no memory of
+        /// their own.
+        text: CompactString,
         /// How it is written.
         style: Style,
     },
@@ -109,6 +112,24 @@ pub enum SyntaxKind {
     ComplexKey,
 }
 
+/// Tells which keys of a mapping repeat an earlier one.
+#[derive(Default)]
+pub(super) struct Keys<'n>(HashSet<&'n str>);
+
+/// Among so many keys each is compared with those before it, which is faster than any set.
+const FEW: usize = 24;
+
+impl<'n> Keys<'n> {
+    /// Whether the key at that position stands before it, too; to be asked of each in turn.
+    pub(super) fn is_repeated(&mut self, entries: &'n [Entry], at: usize) -> bool {
+        let Some(name) = entries.get(at).map(Entry::name) else { return false };
+        match entries.len() <= FEW {
+            true => entries.iter().take(at).any(|earlier| earlier.name() == name),
+            false => !self.0.insert(name),
+        }
+    }
+}
+
 impl Node {
     /// The node at `path`; of repeated keys the first.
     pub fn get(&self, path: &Path) -> Option<&Self> {
@@ -122,6 +143,11 @@ impl Node {
             Step::Key(key) => parent.entry(key).map(|entry| entry.key.span.clone()),
             Step::Index(_) => None,
         }
+    }
+
+    /// Something else in the same place.
+    pub(super) fn with(&self, kind: Kind) -> Self {
+        Self { span: self.span.clone(), kind }
     }
 
     pub(super) fn step(&self, step: &Step) -> Option<&Self> {
@@ -192,9 +218,10 @@ impl Node {
     }
 
     fn collect_duplicates(&self, found: &mut Vec<Range<usize>>) {
-        let mut seen = HashSet::new();
-        for entry in self.entries() {
-            if !seen.insert(entry.name()) {
+        let entries = self.entries();
+        let mut keys = Keys::default();
+        for (at, entry) in entries.iter().enumerate() {
+            if keys.is_repeated(entries, at) {
                 found.push(entry.key.span.clone());
             }
             entry.value.collect_duplicates(found);

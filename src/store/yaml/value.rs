@@ -7,7 +7,7 @@
 use super::resolve::{Resolved, resolve};
 use super::tree::{Kind, Node};
 
-pub use super::to_value::{Unsuited, to_value};
+pub use super::to_value::{Unsuited, to_value, to_value_of};
 
 /// Plain data.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,16 +80,16 @@ impl From<&Node> for Value {
             Kind::Map { entries, .. } => Self::Map(
                 entries.iter().map(|entry| (entry.name().to_owned(), Self::from(&entry.value))).collect(),
             ),
-            Kind::Scalar { text, .. } if node.plain().is_none() => Self::Text(text.clone()),
+            Kind::Scalar { text, .. } if node.plain().is_none() => Self::Text(text.to_string()),
             Kind::Scalar { text, .. } => match resolve(text) {
                 Resolved::Null => Self::Null,
                 Resolved::Bool(value) => Self::Bool(value),
                 Resolved::Unsigned(value) => {
-                    i64::try_from(value).map_or_else(|_| Self::Token(text.clone()), Self::Int)
+                    i64::try_from(value).map_or_else(|_| Self::Token(text.to_string()), Self::Int)
                 }
                 Resolved::Negative(value) => Self::Int(value),
                 Resolved::Float(value) => Self::Float(value),
-                Resolved::Text => Self::Token(text.clone()),
+                Resolved::Text => Self::Token(text.to_string()),
             },
         }
     }

@@ -5,6 +5,15 @@
 
 /// True if a YAML 1.1 reader takes the plain scalar for something else than this very text.
 pub(super) fn is_other_type(text: &str) -> bool {
+    // Most texts begin with a letter and are longer than any of the words.
+    let is_text = text.len() > LONGEST_WORD
+        && text.bytes().next().is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic());
+    !is_text && is_special(text)
+}
+
+const LONGEST_WORD: usize = "false".len();
+
+fn is_special(text: &str) -> bool {
     is_word(text) || is_number(text) || is_timestamp(text)
 }
 

@@ -1,13 +1,13 @@
 //! The way from the root of a tree to the place at which a walk stands, kept on the stack.
 //!
-//! A walk visits thousands of places for each of which something is wrong: a `Path` is made of a way only
-//! there. Neighbour: `shape` walks.
+//! A walk visits thousands of places, and something is wrong at few of them: a `Path` is made of a way only there.
+//! Neighbours: `path`; `store::yaml::shape` and `validate::walk` walk.
 
-use crate::model::path::{Path, Step};
+use super::path::{Path, Step};
 
 /// A place, by the last step to it and the way before.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Way<'a> {
+pub enum Way<'a> {
     /// The record itself.
     Root,
     /// Into a mapping.
@@ -17,8 +17,17 @@ pub(super) enum Way<'a> {
 }
 
 impl Way<'_> {
+    /// The last key on it; of a list element, the key of the list.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Root => "",
+            Self::Key(_, key) => key,
+            Self::Index(above, _) => above.name(),
+        }
+    }
+
     /// The same as a path that outlives the walk.
-    pub(super) fn path(self) -> Path {
+    pub fn path(self) -> Path {
         let mut steps = Vec::new();
         let mut way = &self;
         loop {
@@ -49,6 +58,7 @@ mod tests {
         let list = Way::Key(&Way::Root, "sessions");
         let place = Way::Key(&Way::Index(&list, 3), "id").path();
         assert_eq!(place, path!["sessions", 3, "id"]);
+        assert_eq!(Way::Index(&list, 3).name(), "sessions");
         assert_eq!(Way::Root.path(), Path::root());
     }
 }
