@@ -5,7 +5,7 @@ use crate::model::dated::Dated;
 use crate::model::office::AgeBands;
 use crate::reports::dictionary::{self, INDICATORS};
 use crate::reports::filter::Filter;
-use crate::reports::observation::Observation;
+use crate::reports::observation::{Observation, STATISTIC, Value};
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::testing::{case, dataset, material};
@@ -149,13 +149,33 @@ fn every_number_of_the_month_stands_on_the_page_with_its_part() {
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
     let page = markdown::markdown(&report, &words);
-    for number in report.observations.iter().filter(|number| number.period.is_none()) {
+    let is_told = |number: &&Observation| {
+        number.period.is_none() && !matches!(number.get(STATISTIC), Some("mean" | "median"))
+    };
+    for number in report.observations.iter().filter(is_told) {
         let indicator = dictionary::find(number.indicator).unwrap();
         let figure = words.figure(indicator, number, None).to_string();
         let part = words.parts(indicator, number);
         let is_there = page.lines().any(|line| line.contains(&figure) && line.contains(&part));
         assert!(is_there, "{} {:?} {figure}", number.indicator, number.by);
     }
+}
+
+#[test]
+fn of_fewer_than_five_people_see_the_fraction_or_that_they_are_too_few() {
+    let messages = Messages::new(Language::Fi);
+    let label = labels(&messages);
+    let words = Words::new(&messages, &label);
+    let said = |number: &Observation, n| {
+        let n = (n > 0).then_some(Value::Count(n));
+        words.figure(dictionary::find(number.indicator).unwrap(), number, n).to_string()
+    };
+    let share = |whole| Observation::share("clients.weekly", 1, whole).unwrap();
+    assert_eq!(said(&share(4), 0), "1/4");
+    assert_eq!(said(&share(5), 0), "20\u{a0}% (1/5)");
+    let mean = Observation::number("gas.t", 56.2);
+    assert_eq!(said(&mean, 4), "liian vähän (n\u{a0}4)");
+    assert_eq!(said(&mean, 5), "56,2 (n\u{a0}5)");
 }
 
 #[test]
