@@ -65,7 +65,7 @@ impl<'de> Deserialize<'de> for CaseCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<str>::deserialize(deserializer)?;
         text.parse()
-            .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a case code SK-XXXXXX"))
+            .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a case code, like SK-4K7QX2"))
     }
 }
 

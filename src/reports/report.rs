@@ -63,8 +63,7 @@ impl Report {
         filter: &Filter,
         provenance: Provenance,
     ) -> Self {
-        let beside = if layout.compared { default_comparison(period) } else { Vec::new() };
-        Self::beside(layout, material, period, &beside, filter, provenance)
+        Self::beside(layout, material, period, &usual_comparison(layout, period), filter, provenance)
     }
 
     /// The report on a period, beside periods that were asked for.
@@ -113,8 +112,12 @@ impl Report {
     }
 }
 
-/// The period before and the same period a year before, where the calendar has them.
-fn default_comparison(period: Period) -> Vec<Period> {
+/// The periods that a layout asks for beside another: the one before and the same a year before, where the calendar
+/// has them.
+pub fn usual_comparison(layout: &Layout, period: Period) -> Vec<Period> {
+    if !layout.compared {
+        return Vec::new();
+    }
     let mut beside: Vec<Period> = [period.previous(), period.year_before()].into_iter().flatten().collect();
     beside.dedup();
     beside

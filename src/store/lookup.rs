@@ -2,13 +2,13 @@
 //! language, and the checksum of what lies there.
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::layout::{CASES, GROUPS, OFFICE};
 use super::load::Source;
 use super::yaml::tree;
 use crate::language::Language;
 use crate::model::case_code::CaseCode;
+use crate::model::digest;
 use crate::model::office::DEFAULT_CASE_BYTES;
 
 /// True if there is a file for the code, looked for by name alone.
@@ -76,13 +76,11 @@ pub fn checksum(source: &dyn Source) -> String {
         .into_par_iter()
         .filter_map(|path| {
             let bytes = source.read(&path, DEFAULT_CASE_BYTES).ok()?;
-            Some(format!("{}  {path}\n", hex(&Sha256::digest(&bytes))))
+            Some(format!("{}  {path}\n", digest::sha256(&bytes)))
         })
         .collect();
     lines.sort_by(|one, other| one.get(HASH..).cmp(&other.get(HASH..)));
-    let mut whole = Sha256::new();
-    lines.iter().for_each(|line| whole.update(line.as_bytes()));
-    format!("sha256:{}", hex(&whole.finalize()))
+    digest::checksum(lines.concat().as_bytes())
 }
 
 /// The first data file, apart from `own`, whose text holds `word`; files that cannot be read are passed by.
@@ -117,8 +115,4 @@ pub fn data_files(source: &dyn Source) -> Vec<String> {
         }
     }
     files
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -160,9 +160,11 @@ impl Lines<'_> {
         other.map_or_else(Figure::nothing, |other| self.figure(other))
     }
 
+    /// The numbers of a chart; one that rests on too few is missing.
     fn course(&self, number: &Observation) -> Vec<Option<f64>> {
-        let others = self.report.beside.iter().map(|period| self.report.counterpart(number, *period)?.value);
-        std::iter::once(number.value).chain(others).map(|value| Some(value?.as_f64())).collect()
+        let others = self.report.beside.iter().map(|period| self.report.counterpart(number, *period));
+        let told = |number: &Observation| number.value.filter(|_| !self.is_of_few(number)).map(Value::as_f64);
+        std::iter::once(Some(number)).chain(others).map(|number| number.and_then(told)).collect()
     }
 
     fn label(&self, number: &Observation) -> String {

@@ -93,7 +93,7 @@ fn every_breakdown_finds_its_labels_in_the_catalogue() {
 #[test]
 fn a_month_looks_like_this() {
     let messages = Messages::new(Language::Fi);
-    insta::assert_snapshot!(table::table(&october(), &Words::new(&messages, &labels(&messages))));
+    insta::assert_snapshot!(table::table(&october(), &Words::new(&messages, &labels(&messages)), 80));
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_published_report_says_so_and_what_it_hides() {
     let report = Report::new(&monthly::LAYOUT, material(&dataset), period, &filter, Provenance::default());
     let report = suppress::publish(report, material(&dataset), &filter);
     let messages = Messages::new(Language::Fi);
-    let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
+    let text = table::table(&report, &Words::new(&messages, &labels(&messages)), 80);
     let hidden = report.publication.unwrap().hidden;
     assert!(hidden > 10);
     assert!(text.contains(&format!("{hidden} lukua peitetty: alle 5 henkilöä")), "{text}");
@@ -230,9 +230,11 @@ fn a_published_report_says_so_and_what_it_hides() {
 fn no_line_of_the_table_is_wider_than_the_terminal() {
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let text = table::table(&october(), &Words::new(&messages, &labels(&messages)));
-        for line in text.lines() {
-            assert!(line.chars().count() <= 80, "{line}");
+        for width in [60, 80, 100, 200] {
+            let text = table::table(&october(), &Words::new(&messages, &labels(&messages)), width);
+            for line in text.lines() {
+                assert!(line.chars().count() <= width, "{width}: {line}");
+            }
         }
     }
 }
@@ -296,7 +298,7 @@ fn an_indicator_without_a_total_shows_its_parts() {
     let text = plain::plain(&report, &words);
     assert!(text.contains("Verdicts on criteria by criterion, a, supported: 1"), "{text}");
     assert!(!text.contains("Verdicts on criteria:"), "{text}");
-    assert!(table::table(&report, &words).contains("b, not known"));
+    assert!(table::table(&report, &words, 80).contains("b, not known"));
 }
 
 #[test]
@@ -311,9 +313,11 @@ fn a_name_cannot_steer_the_terminal_or_break_a_page() {
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
-    for text in
-        [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]
-    {
+    for text in [
+        table::table(&report, &words, 80),
+        plain::plain(&report, &words),
+        markdown::markdown(&report, &words),
+    ] {
         assert!(text.chars().all(|sign| sign == '\n' || !sign.is_control()), "{text:?}");
     }
     assert!(markdown::markdown(&report, &words).contains("| Kok \\[31m\\| kola | 1 |"));
@@ -361,9 +365,11 @@ fn nothing_that_was_withheld_is_shown() {
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
-    for text in
-        [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]
-    {
+    for text in [
+        table::table(&report, &words, 80),
+        plain::plain(&report, &words),
+        markdown::markdown(&report, &words),
+    ] {
         let shown = text.lines().find(|line| line.contains("Sessions held")).unwrap();
         assert!(shown.contains("hidden") && !shown.contains('2'), "{shown}");
     }

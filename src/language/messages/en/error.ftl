@@ -380,3 +380,5 @@ error-import-table = The table { $file } could not be read.
 error-import-table-hint = Save the spreadsheet as CSV UTF-8.
 error-import-unread = Not all rows can be brought in. Nothing was written.
 error-import-unread-hint = Mend the rows or the mapping file, or leave the rows out: `--skip-broken`. If they are different people: `--with-alike`.
+error-pair-twice = `--{ $flag }`: `{ $key }` is given twice.
+error-pair-twice-hint = Give it once. Two remarks on the same client fit into one text.

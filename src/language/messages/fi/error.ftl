@@ -380,3 +380,5 @@ error-import-table = Taulukkoa { $file } ei voitu lukea.
 error-import-table-hint = Tallenna taulukko muodossa CSV UTF-8.
 error-import-unread = Kaikkia rivejä ei voi tuoda. Mitään ei kirjoitettu.
 error-import-unread-hint = Korjaa rivit tai määritystiedosto, tai jätä rivit pois: `--skip-broken`. Jos kyse on eri ihmisistä: `--with-alike`.
+error-pair-twice = `--{ $flag }`: `{ $key }` on annettu kahdesti.
+error-pair-twice-hint = Anna se kerran. Kaksi huomiota samasta asiakkaasta mahtuu samaan tekstiin.

@@ -377,3 +377,5 @@ error-import-table = Tabellen { $file } kunde inte läsas.
 error-import-table-hint = Spara tabellen i formatet CSV UTF-8.
 error-import-unread = Alla rader kan inte hämtas in. Ingenting skrevs.
 error-import-unread-hint = Rätta raderna eller mappningsfilen, eller utelämna raderna: `--skip-broken`. Om det är olika människor: `--with-alike`.
+error-pair-twice = `--{ $flag }`: `{ $key }` står två gånger.
+error-pair-twice-hint = Ange det en gång. Två iakttagelser om samma klient ryms i samma text.
