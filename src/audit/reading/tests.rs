@@ -1,4 +1,5 @@
-//! What a case says, read as a whole, and that reading it by passages never says anything else.
+//! What a case says, read as a whole; and that reading it by passages never says anything else, whatever a hand may
+//! have left in any of its versions.
 
 use std::slice;
 use std::sync::Arc;
