@@ -136,7 +136,9 @@ fn a_crash_after_the_commit_leaves_the_new_state() {
 fn a_crash_between_the_commit_and_gits_index_leaves_nothing_staged() {
     let scene = Scene::new();
     scene.crash_after(Step::Committed, true);
+    // So git leaves it: the new file is known by its name alone, all else is as before the commit.
     scene.git_does(&["read-tree", "HEAD~1"]);
+    scene.git_does(&["add", "--intent-to-add", NEW]);
     assert!(!scene.git.is_clean().unwrap(), "the index still holds the old files");
     assert!(matches!(scene.recover(), Recovery::Finished { .. }));
     assert!(scene.is_new() && scene.at_rest());
