@@ -1,6 +1,7 @@
 //! Lets one system call after the other fail while a command writes, and looks whether anything was spoiled.
 //!
-//! `cargo run --release --example faults` (Linux, needs strace; docs/reliability.md). For each kind of call and each N,
+//! `cargo run --release --example faults` (Linux, needs strace; docs/reliability.md; `--call read` tries one kind, `--sosku
+//! PROGRAM` another build). For each kind of call and each N,
 //! the N-th such call of every process fails as on a full disk, until no process makes that many. Once in sosku alone,
 //! once in the git that works for it as well. The command may fail or not, but it must not lie: the folder is in the
 //! old state or in the new one, the next command clears up, and the command given again comes out as it should.
@@ -37,6 +38,9 @@ const CALLS: [(&str, &str); 12] = [
 
 /// No command makes more calls of a kind than this; were it so, the table would say `more`.
 const MOST: usize = 400;
+
+/// Folders in which commands fail side by side.
+const AT_ONCE: usize = 4;
 
 /// What came of the failures of one kind of call.
 #[derive(Default)]
@@ -163,7 +167,11 @@ fn states(house: &House, words: &[String]) -> States {
 fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let beside = own.ancestors().nth(2).unwrap().join("sosku");
-    std::env::args().skip_while(|word| word != "--sosku").nth(1).map_or(beside, PathBuf::from)
+    value("--sosku").map_or(beside, PathBuf::from)
+}
+
+fn value(flag: &str) -> Option<String> {
+    std::env::args().skip_while(|word| word != flag).nth(1)
 }
 
 /// Takes trial after trial until none is left, in a folder of its own.
@@ -190,9 +198,12 @@ fn work<'a>(trials: &Mutex<Vec<Trial<'a>>>, tallies: &Mutex<BTreeMap<&'a str, Ta
 fn main() {
     // A session in a file that is there, a report in a file that is not.
     let commands = [writing(0), writing(6)];
+    let wanted = value("--call");
     let mut trials = Vec::new();
     for words in &commands {
-        for (call, error) in CALLS {
+        for (call, error) in
+            CALLS.into_iter().filter(|(call, _)| wanted.as_deref().is_none_or(|one| one == *call))
+        {
             for with_git in [false, true] {
                 trials.push(Trial { words, call, error, with_git });
             }
@@ -200,7 +211,7 @@ fn main() {
     }
     let (trials, tallies) = (Mutex::new(trials), Mutex::new(BTreeMap::new()));
     thread::scope(|scope| {
-        for _ in 0..4 {
+        for _ in 0..AT_ONCE {
             scope.spawn(|| work(&trials, &tallies));
         }
     });

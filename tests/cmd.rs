@@ -25,6 +25,7 @@ mod export;
 mod follow_up;
 mod group;
 mod help;
+mod hostile;
 mod import;
 mod init;
 mod initiated;

@@ -3,15 +3,16 @@
 //! are sealed.
 //!
 //! Finds and names; what is an error and what only has to be looked at is said by the kind. What no history can prove
-//! is in docs/guides/audit.md. Neighbours: `seal` (the seals themselves), `versions` (contents).
+//! is in docs/guides/audit.md. Neighbours: `seal` (the seals themselves), `sealed` (their months), `versions`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::seal::Seal;
+use super::sealed::{Months, Sealed, rows_that_differ, touches};
 use super::versions::{Content, Contents};
 use crate::model::date::Date;
-use crate::model::diff::{Change, Facts, Place, difference};
+use crate::model::diff::{Change, Facts, difference};
 use crate::model::office::Office;
 use crate::store::git::{Commit, FileChange, Git, GitError};
 
@@ -20,6 +21,8 @@ use crate::store::git::{Commit, FileChange, Git, GitError};
 pub enum Fault {
     /// The author's address belongs to no worker.
     Stranger,
+    /// It belongs to a worker who was not one yet, or no longer, on that day.
+    NotThen,
     /// The commit says that another worker acted than its author.
     OtherWorker,
     /// The office asks for a signature, and there is none that a known key of the author made.
@@ -30,7 +33,7 @@ pub enum Fault {
     SignersChanged,
     /// A decision was changed or removed after it was made.
     DecisionAltered,
-    /// A fact of a sealed month was changed after the seal.
+    /// A sealed month says otherwise than when it was sealed.
     SealedAltered,
 }
 
@@ -39,6 +42,7 @@ impl Fault {
     pub fn code(self) -> &'static str {
         match self {
             Self::Stranger => "stranger",
+            Self::NotThen => "not-a-worker-then",
             Self::OtherWorker => "other-worker",
             Self::Unsigned => "unsigned",
             Self::ForeignFile => "foreign-file",
@@ -50,7 +54,7 @@ impl Fault {
 
     /// True if it is wrong in itself; the others may have their reason and are to be looked at.
     pub fn is_error(self) -> bool {
-        matches!(self, Self::Stranger | Self::Unsigned)
+        matches!(self, Self::Stranger | Self::NotThen | Self::Unsigned)
     }
 }
 
@@ -81,8 +85,11 @@ pub fn of_commits<'c>(
     let mut found = Vec::new();
     for commit in commits.iter().filter(|commit| !commit.files.is_empty()) {
         let mut tell = |fault, subject: Option<String>| found.push(Finding { fault, commit, subject });
-        let worker = office.worker_by_email(&commit.author.email);
-        match (worker, commit.trailer("Sosku-Worker")) {
+        let day = Date(commit.authored.date_naive());
+        let mut known = office.workers_by_email(&commit.author.email).peekable();
+        let is_known = known.peek().is_some();
+        match (known.find(|worker| worker.is_one_on(day)), commit.trailer("Sosku-Worker")) {
+            (None, _) if is_known => tell(Fault::NotThen, None),
             (None, _) => tell(Fault::Stranger, None),
             (Some(worker), Some(said)) if worker.id != *said => {
                 tell(Fault::OtherWorker, Some(said.to_owned()))
@@ -116,62 +123,76 @@ pub fn of_facts<'c>(
 ) -> Result<Vec<Finding<'c>>, GitError> {
     let case_files = |commit: &'c Commit| commit.files.iter().filter(|file| file.path.starts_with("cases/"));
     let contents = Contents::read(git, commits.iter().flat_map(case_files), cap)?;
-    let sealed = sealed_at(commits, seals);
-    let mut found = Vec::new();
+    let sealed = Sealed::of(commits, seals);
+    let mut found = of_tables(git, commits, &sealed)?;
     for (at, commit) in commits.iter().enumerate() {
+        let months = sealed.before(at);
         for file in case_files(commit) {
-            let closed: Vec<&str> =
-                sealed.iter().filter(|(seal, _)| at < *seal).map(|(_, period)| period.as_str()).collect();
-            for (change, before) in changes(file, &contents) {
-                let is_closed = |day: String| closed.iter().any(|month| day.starts_with(month));
-                let in_sealed = || !closed.is_empty() && day_of(&change, &before).is_some_and(is_closed);
+            let Some([before, after]) = both(file, &contents) else { continue };
+            for change in difference(&before, &after) {
                 let fault = match () {
                     () if alters_decision(&change) => Fault::DecisionAltered,
-                    () if in_sealed() => Fault::SealedAltered,
+                    () if touches(&months, &change, [&before, &after]) => Fault::SealedAltered,
                     () => continue,
                 };
-                found.push(Finding {
-                    fault,
-                    commit,
-                    subject: Some(format!("{}: {}", file.path, change.place)),
-                });
+                let subject = Some(format!("{}: {}", file.path, change.place));
+                found.push(Finding { fault, commit, subject });
             }
         }
     }
     Ok(found)
 }
 
-/// What a commit that is no merge changed in a case that was there before, with the facts of before.
-fn changes(file: &FileChange, contents: &Contents) -> Vec<(Change, Arc<Facts>)> {
-    let [before] = file.before.as_slice() else { return Vec::new() };
-    match (contents.of(before.as_deref()), contents.of(file.after.as_deref())) {
-        (Content::Sound(before), Content::Sound(after)) => {
-            let changes = difference(&before, &after).into_iter();
-            changes.map(|change| (change, Arc::clone(&before))).collect()
-        }
-        _ => Vec::new(),
+/// The case before and after a commit that is no merge, if it was there before and could be read both times.
+fn both(file: &FileChange, contents: &Contents) -> Option<[Arc<Facts>; 2]> {
+    let [before] = file.before.as_slice() else { return None };
+    match [before, &file.after].map(|object| contents.of(object.as_deref())) {
+        [Content::Sound(before), Content::Sound(after)] => Some([before, after]),
+        _ => None,
     }
 }
 
-/// Each sealed month with the place of its commit among the commits.
-fn sealed_at(commits: &[Commit], seals: &[Seal]) -> Vec<(usize, String)> {
-    let place = |seal: &Seal| commits.iter().position(|commit| commit.id == seal.commit);
-    seals.iter().filter_map(|seal| Some((place(seal)?, seal.period.clone()))).collect()
+/// Rows of sealed months that came, went or changed after the seal.
+fn of_tables<'c>(
+    git: &Git,
+    commits: &'c [Commit],
+    sealed: &Sealed<'_>,
+) -> Result<Vec<Finding<'c>>, GitError> {
+    let is_table = |file: &FileChange| {
+        file.before.len() == 1 && file.path.ends_with(".csv") && !file.path.starts_with("audit/")
+    };
+    let after_a_seal = commits.iter().enumerate().map(|(at, commit)| (commit, sealed.before(at)));
+    let tables: Vec<(&Commit, &FileChange, Months<'_>)> = after_a_seal
+        .filter(|(_, months)| !months.is_empty())
+        .flat_map(|(commit, months)| commit.files.iter().map(move |file| (commit, file, months.clone())))
+        .filter(|(_, file, _)| is_table(file))
+        .collect();
+    let objects = tables.iter().flat_map(|(_, file, _)| file.before.iter().chain([&file.after]).flatten());
+    let objects: Vec<&str> = objects.map(String::as_str).collect();
+    let texts: HashMap<&str, Option<Vec<u8>>> =
+        objects.iter().copied().zip(git.cat_file_batch(&objects)?).collect();
+    // A file that is not there has no rows.
+    let text = |object: Option<&str>| {
+        object.and_then(|object| texts.get(object)).and_then(Option::as_deref).unwrap_or_default()
+    };
+    let mut found = Vec::new();
+    for (commit, file, months) in tables {
+        let before = file.before.first().and_then(Option::as_deref);
+        let days = rows_that_differ(&months, [text(before), text(file.after.as_deref())]);
+        let subjects = days.into_iter().map(|day| format!("{}: {day}", file.path));
+        found.extend(subjects.map(|subject| Finding {
+            fault: Fault::SealedAltered,
+            commit,
+            subject: Some(subject),
+        }));
+    }
+    Ok(found)
 }
 
 fn alters_decision(change: &Change) -> bool {
     let mut keys = change.place.keys();
     let is_decision = keys.next() == Some("decisions") && change.before.is_some();
     is_decision && keys.next().is_none_or(|key| !AFTER_A_DECISION.contains(&key))
-}
-
-/// The day of the entry that a change is about, as it was before the change.
-fn day_of(change: &Change, facts: &Facts) -> Option<String> {
-    let entry = Place(change.place.0.get(..2)?.to_vec());
-    let leaves = facts.leaves();
-    let days = ["date", "made", "started"].map(|key| entry.key(key));
-    let found = leaves.iter().find(|(place, _)| days.contains(place));
-    found.and_then(|(_, value)| value.as_str()).map(str::to_owned)
 }
 
 fn must_sign(commit: &Commit, office: &Office) -> bool {

@@ -1,23 +1,15 @@
 //! The versions of a case, each with what it came from: read out of git by one walk over the commits that touch
-//! the file and one for all its contents; every content is parsed once, however many versions hold it.
+//! the file and one for all its contents.
 //!
 //! A case that was renamed, or moved with its folder, is followed. A version that does not parse is a version too.
-//! Neighbours: `store::git::history` asks git, `event` says what happened.
+//! Neighbours: `store::git::history` asks git, `reading` reads the contents, `event` says what happened.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-
-use crate::diagnostic::Severity;
-use crate::model::case::Case;
+use super::reading::facts_of_all;
 use crate::model::diff::{Change, Facts, difference};
 use crate::store::git::{Asked, Commit, FileChange, Git, GitError};
-use crate::store::load::{Options, read_file};
-use crate::store::yaml::de::from_node;
-use crate::store::yaml::guard::guard;
-use crate::store::yaml::schema::FileKind;
-use crate::store::yaml::tree::{Kind, Node, parse_guarded};
 
 /// A case's file as it was in a version.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,7 +122,7 @@ fn object_at(git: &Git, commit: &str, path: &str) -> Result<Option<String>, GitE
     git.object_of(commit, path)
 }
 
-/// The contents of many versions, each read and parsed once, side by side: parsing is most of the work.
+/// The contents of many versions, each read once.
 pub(super) struct Contents {
     parsed: HashMap<String, Content>,
 }
@@ -145,78 +137,15 @@ impl Contents {
         let mut objects: Vec<String> = objects.cloned().collect();
         objects.sort_unstable();
         objects.dedup();
-        let bytes = git.cat_file_batch(&objects)?;
-        let cap = usize::try_from(cap).unwrap_or(usize::MAX);
         // What the repository lacks (a clone cut short) and what is no file cannot be read either.
-        let parse = |(object, bytes): (String, Option<Vec<u8>>)| {
-            let facts = bytes.and_then(|bytes| facts(&bytes, cap));
-            (object, facts.map_or(Content::Broken, Content::Sound))
-        };
-        let both: Vec<(String, Option<Vec<u8>>)> = objects.into_iter().zip(bytes).collect();
-        Ok(Self { parsed: both.into_par_iter().map(parse).collect() })
+        let bytes = git.cat_file_batch(&objects)?;
+        let facts = facts_of_all(&bytes, usize::try_from(cap).unwrap_or(usize::MAX));
+        let contents = facts.into_iter().map(|facts| facts.map_or(Content::Broken, Content::Sound));
+        Ok(Self { parsed: objects.into_iter().zip(contents).collect() })
     }
 
     pub(super) fn of(&self, object: Option<&str>) -> Content {
         let Some(object) = object else { return Content::Absent };
         self.parsed.get(object).cloned().unwrap_or(Content::Broken)
-    }
-}
-
-/// The facts of a case, if the bytes are one, sound in every part.
-pub fn facts(bytes: &[u8], cap: usize) -> Option<Arc<Facts>> {
-    if let Some(case) = read_straight(bytes, cap) {
-        return Some(Arc::new(Facts::of(&case)));
-    }
-    let read = read_file::<Case>("", bytes, cap, FileKind::Case, Options::default());
-    let is_sound = read.diagnostics.iter().all(|found| found.kind.severity != Severity::Error);
-    read.loaded.filter(|_| is_sound).map(|loaded| Arc::new(Facts::of(&loaded.record)))
-}
-
-/// A case read without a look at each of its places: hundreds of versions are read to tell one history, and most
-/// are sound. Whatever is unusual is left to the slow way.
-fn read_straight(bytes: &[u8], cap: usize) -> Option<Case> {
-    let mut root = parse_guarded(guard(bytes, cap).ok()?).ok()?;
-    if !root.duplicate_keys().is_empty() {
-        return None;
-    }
-    leave_out_empty(&mut root).then(|| from_node(&root).ok()).flatten()
-}
-
-/// Takes the keys away that are written without a value: they say what an absent key says. False if a list has an
-/// item without one.
-fn leave_out_empty(node: &mut Node) -> bool {
-    match &mut node.kind {
-        Kind::Scalar { .. } => true,
-        Kind::Seq { items, .. } => items.iter_mut().all(|item| !item.is_null() && leave_out_empty(item)),
-        Kind::Map { entries, .. } => {
-            entries.retain(|entry| !entry.value.is_null());
-            entries.iter_mut().all(|entry| leave_out_empty(&mut entry.value))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::facts;
-
-    const CASE: &str = "format: 1\ncase: SK-4K7QX2\nclient: {born: 1996, gender: woman, municipality: Kokkola, \
-         language: fi}\ninitiation: {date: 2026-02-03, how: contact, source: self}\n";
-
-    #[test]
-    fn a_key_without_a_value_is_no_fact() {
-        let bare = facts(CASE.as_bytes(), 1000).unwrap();
-        let empty =
-            format!("{CASE}alias: null\nclosure:\nteam: [{{worker: anna, role: own_worker, to: ~}}]\n");
-        let with_team = facts(empty.as_bytes(), 1000).unwrap();
-        assert_eq!(with_team.leaves().len(), bare.leaves().len() + 2);
-    }
-
-    #[test]
-    fn a_version_with_a_fault_has_no_facts() {
-        for fault in
-            ["sessions: [~]\n", "aliax: Kettu\n", "alias: a\nalias: b\n", "closure: {ground: other}\n"]
-        {
-            assert!(facts(format!("{CASE}{fault}").as_bytes(), 1000).is_none(), "{fault}");
-        }
     }
 }

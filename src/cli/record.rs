@@ -338,6 +338,7 @@ pub fn git_error(error: GitError) -> CommandError {
         GitError::NotInstalled => CommandError::failed("error-git-missing"),
         GitError::TooOld(..) => CommandError::failed("error-old-git"),
         GitError::NotARepository => CommandError::failed("error-no-repository"),
+        GitError::Foreign => CommandError::failed("error-foreign-folder"),
         GitError::NoIdentity => CommandError::failed("error-no-git-identity"),
         GitError::IndexLocked(_) => CommandError::failed("error-index-locked"),
         GitError::Refused { command, output } => {

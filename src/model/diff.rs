@@ -6,8 +6,10 @@
 //! people to read; what decides over a file (`store::take_back`, `store::merge`) works on all that the text says,
 //! unknown keys and all.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -37,9 +39,18 @@ pub struct Change {
     pub after: Option<Value>,
 }
 
-/// The facts of a case as plain data, without what is empty.
+/// The facts of a case as plain data, key by key, without what is empty. Versions of a case have most of it in common:
+/// what they hold in common lies in memory once.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Facts(pub Value);
+pub struct Facts(Vec<(String, Held)>);
+
+/// What a case holds under one of its keys.
+#[derive(Debug, Clone, PartialEq)]
+enum Held {
+    One(Arc<Value>),
+    /// A list of entries.
+    Entries(Vec<Arc<Value>>),
+}
 
 /// What names the entries of a list that have no id, the first that an entry has.
 const NAMED_BY: [&[&str]; 12] = [
@@ -61,32 +72,126 @@ impl Facts {
     /// The facts of a case.
     pub fn of(case: &Case) -> Self {
         // A case is made of texts, numbers and lists of them: it always has a plain form.
-        let whole = serde_json::to_value(case).unwrap_or_default();
-        Self(pruned(whole).unwrap_or_default())
+        Self::plain(serde_json::to_value(case).unwrap_or_default())
+    }
+
+    fn plain(whole: Value) -> Self {
+        match pruned(whole) {
+            Some(Value::Object(pairs)) => {
+                Self(pairs.into_iter().map(|(key, value)| (key, Held::from(value))).collect())
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// The facts of a case that was read part by part, in the order of its keys. Entries of one list go one behind the
+    /// other; `None` if two parts have the same key otherwise.
+    pub fn joined<'p>(parts: impl IntoIterator<Item = &'p Self>, order: &[String]) -> Option<Self> {
+        let mut joined = Self::default();
+        for (key, held) in parts.into_iter().flat_map(|part| &part.0) {
+            match (joined.0.iter_mut().find(|(own, _)| own == key), held) {
+                (None, _) => joined.0.push((key.clone(), held.clone())),
+                (Some((_, Held::Entries(own))), Held::Entries(more)) => own.extend_from_slice(more),
+                _ => return None,
+            }
+        }
+        joined.0.sort_by_key(|(key, _)| order.iter().position(|own| own == key));
+        Some(joined)
+    }
+
+    /// Those below one of the case's own keys.
+    #[must_use]
+    pub fn only(mut self, key: &str) -> Self {
+        self.0.retain(|(own, _)| own == key);
+        self
+    }
+
+    /// True if anything is known under the key.
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    fn get(&self, key: &str) -> Option<&Held> {
+        self.0.iter().find(|(own, _)| own == key).map(|(_, held)| held)
     }
 
     /// Every single fact with its place: lists of words count as one.
     pub fn leaves(&self) -> Vec<(Place, &Value)> {
-        let mut found = Vec::new();
-        collect(&Place::default(), &self.0, &mut found);
-        found
+        self.0.iter().flat_map(|(key, _)| self.leaves_of(key)).collect()
     }
 
-    /// Those below one of the record's own keys.
+    /// Those below one of the case's own keys.
     pub fn leaves_of(&self, key: &str) -> Vec<(Place, &Value)> {
-        let mut found = Vec::new();
-        if let Some(value) = self.0.get(key) {
-            collect(&Place::default().key(key), value, &mut found);
+        let (place, mut found) = (Place::default().key(key), Vec::new());
+        match self.get(key) {
+            None => {}
+            Some(Held::One(value)) => collect(&place, value, &mut found),
+            Some(Held::Entries(entries)) => {
+                let named = named(entries.iter().map(Arc::as_ref)).into_iter();
+                named.for_each(|(name, value)| collect(&place.entry(&name), value, &mut found));
+            }
         }
         found
+    }
+}
+
+/// An entry and the name that it is known by.
+type Named<'v> = (String, &'v Value);
+
+impl From<Value> for Held {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Array(items) if items.iter().all(Value::is_object) => {
+                Self::Entries(items.into_iter().map(Arc::new).collect())
+            }
+            other => Self::One(Arc::new(other)),
+        }
+    }
+}
+
+impl Held {
+    fn whole(&self) -> Cow<'_, Value> {
+        match self {
+            Self::One(value) => Cow::Borrowed(value),
+            Self::Entries(entries) => {
+                Cow::Owned(Value::Array(entries.iter().map(|entry| Value::clone(entry)).collect()))
+            }
+        }
+    }
+
+    /// The entries by name, if it is a list of them.
+    fn named(&self) -> Option<Vec<Named<'_>>> {
+        match self {
+            Self::One(_) => None,
+            Self::Entries(entries) => Some(named(entries.iter().map(Arc::as_ref))),
+        }
     }
 }
 
 /// The facts that differ, in the order of the later version; what is gone comes last.
 pub fn difference(before: &Facts, after: &Facts) -> Vec<Change> {
     let mut found = Vec::new();
-    compare(&Place::default(), Some(&before.0), Some(&after.0), &mut found);
+    let gone = before.0.iter().filter(|(key, _)| !after.has(key));
+    let keys = after.0.iter().chain(gone).map(|(key, _)| key);
+    keys.for_each(|key| {
+        compare_held(&Place::default().key(key), [before, after].map(|facts| facts.get(key)), &mut found)
+    });
     found
+}
+
+/// What two versions share is passed over at once: of most versions that is all but an entry.
+fn compare_held(place: &Place, [before, after]: [Option<&Held>; 2], found: &mut Vec<Change>) {
+    if before == after {
+        return;
+    }
+    let [old, new] = [before, after].map(|held| held.map_or(Some(Vec::new()), Held::named));
+    match (old, new) {
+        (Some(old), Some(new)) => compare_entries(place, &old, &new, found),
+        _ => {
+            let [before, after] = [before, after].map(|held| held.map(Held::whole));
+            compare(place, before.as_deref(), after.as_deref(), found);
+        }
+    }
 }
 
 impl Place {
@@ -173,15 +278,22 @@ fn compare(place: &Place, before: Option<&Value>, after: Option<&Value>, found: 
             }
         }
         _ if is_list_of_entries(before, after) => {
-            let (old, new) = (named(before), named(after));
-            for (name, value) in &new {
-                compare(&place.entry(name), find(&old, name), Some(value), found);
-            }
-            for (name, value) in old.iter().filter(|(name, _)| find(&new, name).is_none()) {
-                compare(&place.entry(name), Some(value), None, found);
-            }
+            let [old, new] = [before, after].map(|list| named(items(list)));
+            compare_entries(place, &old, &new, found);
         }
         _ => found.push(Change { place: place.clone(), before: before.cloned(), after: after.cloned() }),
+    }
+}
+
+fn compare_entries(place: &Place, old: &[Named<'_>], new: &[Named<'_>], found: &mut Vec<Change>) {
+    let [old_by_name, new_by_name] = [old, new].map(|entries| {
+        entries.iter().map(|(name, value)| (name.as_str(), *value)).collect::<HashMap<&str, &Value>>()
+    });
+    for (name, value) in new {
+        compare(&place.entry(name), old_by_name.get(name.as_str()).copied(), Some(value), found);
+    }
+    for (name, value) in old.iter().filter(|(name, _)| !new_by_name.contains_key(name.as_str())) {
+        compare(&place.entry(name), Some(value), None, found);
     }
 }
 
@@ -189,9 +301,8 @@ fn collect<'v>(place: &Place, value: &'v Value, found: &mut Vec<(Place, &'v Valu
     match value {
         Value::Object(pairs) => pairs.iter().for_each(|(key, value)| collect(&place.key(key), value, found)),
         list if is_list_of_entries(None, Some(list)) => {
-            named(Some(list))
-                .into_iter()
-                .for_each(|(name, value)| collect(&place.entry(&name), value, found));
+            let named = named(items(Some(list)));
+            named.into_iter().for_each(|(name, value)| collect(&place.entry(&name), value, found));
         }
         single => found.push((place.clone(), single)),
     }
@@ -205,15 +316,15 @@ fn is_list_of_entries(before: Option<&Value>, after: Option<&Value>) -> bool {
     (before.is_some() || after.is_some()) && fits(before) && fits(after)
 }
 
-fn find<'v>(entries: &[(String, &'v Value)], name: &str) -> Option<&'v Value> {
-    entries.iter().find(|(own, _)| own == name).map(|(_, value)| *value)
+fn items(list: Option<&Value>) -> impl Iterator<Item = &Value> {
+    list.and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The entries of a list by name; of two of one name the second is `name#2`.
-fn named(list: Option<&Value>) -> Vec<(String, &Value)> {
+fn named<'v>(items: impl IntoIterator<Item = &'v Value>) -> Vec<Named<'v>> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let items = list.and_then(Value::as_array).into_iter().flatten();
     items
+        .into_iter()
         .map(|item| {
             let name = name_of(item);
             let count = seen.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
@@ -235,8 +346,7 @@ mod tests {
     use super::*;
 
     fn told(before: Value, after: Value) -> Vec<String> {
-        let (before, after) =
-            (Facts(pruned(before).unwrap_or_default()), Facts(pruned(after).unwrap_or_default()));
+        let (before, after) = (Facts::plain(before), Facts::plain(after));
         let show = |value: Option<Value>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());
         let tell = |one: Change| format!("{}: {} → {}", one.place, show(one.before), show(one.after));
         difference(&before, &after).into_iter().map(tell).collect()

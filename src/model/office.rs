@@ -85,6 +85,13 @@ pub struct Worker {
     pub to: Option<Date>,
 }
 
+impl Worker {
+    /// True from the first day to the last, both among them; without them, always.
+    pub fn is_one_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
 /// The service model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -201,6 +208,12 @@ impl Office {
     pub fn worker_by_email(&self, email: &str) -> Option<&Worker> {
         let same = |own: &String| own.eq_ignore_ascii_case(email);
         self.workers.iter().find(|worker| worker.email.as_ref().is_some_and(same))
+    }
+
+    /// Everybody with the address: one who came back has two times of work.
+    pub fn workers_by_email(&self, email: &str) -> impl Iterator<Item = &Worker> {
+        let same = move |own: &String| own.eq_ignore_ascii_case(email);
+        self.workers.iter().filter(move |worker| worker.email.as_ref().is_some_and(same))
     }
 
     /// The most bytes that a case file may have.

@@ -325,7 +325,12 @@ impl Transaction<'_> {
 
     /// The old state again, and the cause as the error; or both failures.
     fn put_back<E>(&self, journal: &Journal, cause: ChangeError<E>) -> ChangeError<E> {
-        let ended = || Journal::end(self.layout, self.turn).map_err(JournalError::from);
+        // On a full disk git may not even forget what it was told of: then the next command clears that up.
+        let is_forgotten = !self.commits || self.git.forget_new(&journal.new_paths()).is_ok();
+        let ended = || match is_forgotten {
+            true => Journal::end(self.layout, self.turn).map_err(JournalError::from),
+            false => Ok(()),
+        };
         let restored = journal.put_back(self.layout, self.turn, Edited::BecomesADraft).and_then(|_| ended());
         match restored {
             Ok(()) => cause,

@@ -4,8 +4,8 @@
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
 //! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` and `reader`
 //! (what was), `when` (what stood on which day), `history` (who did what to which file), `commit` (what is kept),
-//! `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know). Neighbours: `change`
-//! and `sync` write with it.
+//! `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know), `run` (a process, heard
+//! to its end). Neighbours: `change` and `sync` write with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod objects;
 mod reader;
+mod run;
 mod setup;
 mod status;
 mod when;
@@ -33,6 +34,8 @@ pub use objects::Entry;
 pub use reader::ObjectReader;
 pub use status::{Changed, State};
 
+use run::{hear, run};
+
 /// The oldest git that knows every option used here (`rm --pathspec-from-file` and its kin).
 pub const OLDEST: (u32, u32) = (2, 26);
 
@@ -50,6 +53,9 @@ const OF_ANOTHER_RUN: [&str; 10] = [
     "GIT_NOGLOB_PATHSPECS",
     "GIT_ICASE_PATHSPECS",
 ];
+
+/// However git is configured: paths as they are, and no program of a folder's own that is run at every look at it.
+const SAME_EVERYWHERE: [&str; 5] = ["--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false"];
 
 /// Git, as seen from one folder.
 #[derive(Debug, Clone)]
@@ -105,6 +111,9 @@ pub enum GitError {
     /// The folder is in no repository.
     #[error("the folder is not in a git repository")]
     NotARepository,
+    /// The folder belongs to another user of the machine, and git trusts it only when told to.
+    #[error("the folder belongs to somebody else")]
+    Foreign,
     /// Neither git's configuration nor its environment says who commits; nothing is guessed.
     #[error("git does not know who you are: user.name or user.email is not set")]
     NoIdentity,
@@ -229,7 +238,7 @@ impl Git {
 
     /// A run that only looks: no lock taken for convenience, git's words in English.
     fn read(&self, command: &'static str, arguments: &[impl AsRef<OsStr>]) -> Result<String, GitError> {
-        let output = answer(command, self.reader(arguments).output())?;
+        let output = answer(command, run(self.reader(arguments)))?;
         // A path outside UTF-8 is nobody's here; it must not keep the others from being read.
         let text = String::from_utf8_lossy(&output.stdout);
         Ok(text.strip_suffix('\n').unwrap_or(&text).to_owned())
@@ -252,7 +261,7 @@ impl Git {
         let pipe = child.stdin.take();
         // A thread of its own listens: git stops reading once its answer is not read.
         let output = thread::scope(|scope| {
-            let answer = scope.spawn(move || child.wait_with_output());
+            let answer = thread::Builder::new().spawn_scoped(scope, move || hear(child))?;
             // Why git closed the pipe, it says itself.
             let _ = pipe.map(BufWriter::new).map(|mut pipe| tell(&mut pipe).and_then(|()| pipe.flush()));
             answer.join().unwrap_or_else(|_| Err(io::Error::other("its answer was lost")))
@@ -262,7 +271,7 @@ impl Git {
 
     /// A run that changes something.
     fn write(&self, command: &'static str, arguments: &[impl AsRef<OsStr>]) -> Result<Vec<u8>, GitError> {
-        answer(command, self.command(arguments).output()).map(|output| output.stdout)
+        answer(command, run(self.command(arguments))).map(|output| output.stdout)
     }
 
     fn reader(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
@@ -273,7 +282,7 @@ impl Git {
 
     fn command(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
         let mut command = Command::new("git");
-        command.arg("-C").arg(&self.root).args(["--no-pager", "-c", "core.quotePath=false"]).args(arguments);
+        command.arg("-C").arg(&self.root).args(SAME_EVERYWHERE).args(arguments);
         // Git's own words are recognised here and quoted to people of three languages: always the same ones.
         // `LANGUAGE` leaves the character set of hooks alone, which `LC_ALL` would not.
         command.env("LANGUAGE", "en");
@@ -324,6 +333,8 @@ fn answer(command: &'static str, output: io::Result<Output>) -> Result<Output, G
     let says = |words: &str| said.contains(words);
     Err(if says("not a git repository") {
         GitError::NotARepository
+    } else if says("dubious ownership") {
+        GitError::Foreign
     } else if says("auto-detection is disabled") || says("empty ident") || says("tell me who you are") {
         GitError::NoIdentity
     } else if says("index.lock") {

@@ -272,6 +272,45 @@ fn a_fact_of_a_sealed_month_that_changes_later_is_told() {
     assert!(found[0]["subject"].as_str().unwrap().contains("appointments[B1]"), "{found}");
 }
 
+#[test]
+fn rows_of_a_sealed_month_that_change_or_come_later_are_told_with_their_day() {
+    let folder = office();
+    folder.write("encounters/2026-02.csv", "date,place,setting,people\n2026-02-20,Tori,street,3\n");
+    folder.commit_all("a square");
+    folder.sosku(&["audit", "seal", "--period", "2026-02"]).ok();
+    assert_eq!(verify(&folder, 0), [] as [&str; 0]);
+    folder.write("encounters/2026-02.csv", "date,place,setting,people\n2026-02-20,Tori,street,4\n");
+    folder.write("events/2026.csv", "date,kind\n2026-02-21,cooperation\n2026-03-02,cooperation\n");
+    folder.commit_all("counted again");
+    let found = json(&folder.sosku(&["audit", "verify", "--format", "json"]).ok());
+    let subjects: Vec<&str> =
+        found.as_array().unwrap().iter().map(|one| one["subject"].as_str().unwrap()).collect();
+    assert_eq!(subjects, ["encounters/2026-02.csv: 2026-02-20", "events/2026.csv: 2026-02-21"]);
+    assert!(found.as_array().unwrap().iter().all(|one| one["id"] == "sealed-altered"));
+}
+
+#[test]
+fn an_entry_recorded_later_for_a_sealed_month_is_told() {
+    let folder = office();
+    folder.sosku(&["audit", "seal", "--period", "2026-02"]).ok();
+    folder.write(CASE, format!("{FOX}appointments:\n  - {{id: B1, date: 2026-02-20, actor: kela}}\n"));
+    folder.commit_all("late");
+    assert_eq!(verify(&folder, 0), ["sealed-altered"]);
+}
+
+#[test]
+fn whoever_was_no_worker_on_the_day_is_found() {
+    let folder = office();
+    let office = folder.read("sosku.yaml");
+    let line = office.lines().find(|line| line.contains("anna@example.org")).unwrap();
+    for (dates, code) in [("from: 2027-01-01", 3), ("to: 2020-01-01", 3), ("from: 2020-01-01", 0)] {
+        let dated = line.replace("anna@example.org", &format!("anna@example.org, {dates}"));
+        folder.write("sosku.yaml", office.replace(line, &dated));
+        let found = verify(&folder, code);
+        assert_eq!(found.iter().any(|id| id == "not-a-worker-then"), code == 3, "{dates}: {found:?}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn where_the_office_asks_for_signatures_an_unsigned_version_is_found() {

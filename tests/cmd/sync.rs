@@ -82,6 +82,59 @@ fn a_true_conflict_stops_shows_where_and_goes_on_when_it_is_mended() {
     assert_eq!(pair.anna.read(CASE), pair.teija.read(CASE));
 }
 
+/// Lets Anna send what she has while Teija's git runs the hook, once: between Teija's look and her sending.
+#[cfg(unix)]
+fn anna_is_faster(pair: &Pair, hook: &str) {
+    let anna = pair.anna.root().display().to_string();
+    let once = "[ -e .git/raced ] && exit 0\ntouch .git/raced\nunset $(git rev-parse --local-env-vars)\n";
+    pair.teija.hook(hook, &format!("{once}git -C '{anna}' push --quiet origin HEAD:main\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_is_outrun_while_sending_takes_the_others_work_in_and_sends_again() {
+    // Before git has asked how the other side stands, and after it.
+    for hook in ["post-merge", "pre-push"] {
+        let pair = Pair::new();
+        add(&pair.anna, "61");
+        pair.anna.sosku(&["sync"]).ok();
+        add(&pair.anna, "62");
+        add(&pair.teija, "47");
+        anna_is_faster(&pair, hook);
+        pair.teija.sosku(&["sync"]).ok();
+        assert!(pair.teija.root().join(".git/raced").exists(), "{hook}: there was a race");
+        pair.anna.sosku(&["sync"]).ok();
+        let text = pair.anna.read(CASE);
+        assert!(
+            ["61", "62", "47"].iter().all(|minutes| text.contains(&format!("minutes: {minutes}"))),
+            "{hook}"
+        );
+        assert_eq!(text, pair.teija.read(CASE));
+    }
+}
+
+#[test]
+fn two_machines_that_send_at_once_both_come_through() {
+    let pair = Pair::new();
+    for minutes in ["21", "22", "23"] {
+        add(&pair.anna, minutes);
+        add(&pair.teija, minutes);
+        let both = [&pair.anna, &pair.teija].map(|folder| folder.process(&["sync"]).spawn().unwrap());
+        for machine in both {
+            let output = machine.wait_with_output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+    pair.anna.sosku(&["sync"]).ok();
+    pair.teija.sosku(&["sync"]).ok();
+    let text = pair.anna.read(CASE);
+    assert_eq!(text, pair.teija.read(CASE));
+    for minutes in ["21", "22", "23"] {
+        assert_eq!(text.matches(&format!("minutes: {minutes}")).count(), 2, "{text}");
+    }
+    pair.anna.sosku(&["validate"]).ok();
+}
+
 #[test]
 fn a_merge_that_stopped_can_be_given_up() {
     let pair = Pair::new();

@@ -11,6 +11,7 @@ use crate::store::change::journal::{Edited, Journal, JournalError, PutBack};
 use crate::store::git::{Git, GitError};
 use crate::store::layout::{JOURNAL, Layout};
 use crate::store::lock::Held;
+use crate::store::write;
 
 /// What was found, and done about it.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,7 +55,11 @@ pub fn is_unfinished(layout: &Layout) -> bool {
 /// # Errors
 /// [`RecoverError`]; may be called again when its cause is gone.
 pub fn recover(layout: &Layout, git: &Git, turn: &Held) -> Result<Recovery, RecoverError> {
-    let Some(journal) = Journal::left(layout)? else { return Ok(Recovery::Nothing) };
+    let Some(journal) = Journal::left(layout)? else {
+        // A command that was killed while it wrote its journal has changed nothing yet; its pages would stay.
+        write::sweep(layout, turn, JOURNAL);
+        return Ok(Recovery::Nothing);
+    };
     journal.sweep(layout, turn);
     let subject = journal.subject.clone();
     let written = journal.is_written(layout).map_err(JournalError::from)?;
@@ -63,12 +68,13 @@ pub fn recover(layout: &Layout, git: &Git, turn: &Held) -> Result<Recovery, Reco
         Recovery::Finished { subject }
     } else {
         let PutBack { restored, left } = journal.put_back(layout, turn, Edited::Stays)?;
-        // The crash may have come when git already knew the new files by name.
-        if journal.commits {
-            git.forget(&journal.new_paths())?;
-        }
         Recovery::PutBack { subject, restored, edited: left }
     };
+    // The crash may have come when git already knew the new files by name, or between its commit and its index, which
+    // would then hold the change taken back, for the next hand to commit.
+    if journal.commits {
+        git.forget(&journal.paths())?;
+    }
     Journal::end(layout, turn).map_err(JournalError::from)?;
     Ok(recovery)
 }

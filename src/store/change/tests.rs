@@ -13,6 +13,7 @@ use super::{
 use crate::store::git::Git;
 use crate::store::layout::{JOURNAL, Layout};
 use crate::store::lock::{Held, PATIENCE, acquire};
+use crate::store::write::TEMPORARY;
 
 const OLD: &str = "cases/SK-4K7QX2.yaml";
 const NEW: &str = "groups/arkiryhma/group.yaml";
@@ -78,6 +79,11 @@ impl Scene {
         recover(&self.layout, &self.git, &self.turn).unwrap()
     }
 
+    fn git_does(&self, words: &[&str]) {
+        let status = Command::new("git").arg("-C").arg(self.temp.path()).args(words).status();
+        assert!(status.unwrap().success(), "{words:?}");
+    }
+
     fn text(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.temp.path().join(path)).ok()
     }
@@ -127,12 +133,22 @@ fn a_crash_after_the_commit_leaves_the_new_state() {
 }
 
 #[test]
+fn a_crash_between_the_commit_and_gits_index_leaves_nothing_staged() {
+    let scene = Scene::new();
+    scene.crash_after(Step::Committed, true);
+    // So git leaves it: the new file is known by its name alone, all else is as before the commit.
+    scene.git_does(&["read-tree", "HEAD~1"]);
+    scene.git_does(&["add", "--intent-to-add", NEW]);
+    assert!(!scene.git.is_clean().unwrap(), "the index still holds the old files");
+    assert!(matches!(scene.recover(), Recovery::Finished { .. }));
+    assert!(scene.is_new() && scene.at_rest());
+}
+
+#[test]
 fn a_crash_while_git_took_the_files_leaves_the_old_state() {
     let scene = Scene::new();
     scene.crash_after(Step::Written(2), true);
-    let added =
-        Command::new("git").arg("-C").arg(scene.temp.path()).args(["add", "--intent-to-add", NEW]).status();
-    assert!(added.unwrap().success());
+    scene.git_does(&["add", "--intent-to-add", NEW]);
     assert!(matches!(scene.recover(), Recovery::PutBack { .. }));
     assert!(scene.is_old() && scene.at_rest());
 }
@@ -170,6 +186,15 @@ fn a_recovery_that_is_cut_short_is_taken_up_again() {
     fs::write(scene.temp.path().join(GONE), "gone\n").unwrap();
     assert!(matches!(scene.recover(), Recovery::PutBack { .. }));
     assert!(scene.is_old() && scene.at_rest());
+}
+
+#[test]
+fn a_crash_while_the_journal_was_written_leaves_nothing_lying_about() {
+    let scene = Scene::new();
+    let begun = format!(".sosku/{TEMPORARY}aB3");
+    fs::write(scene.temp.path().join(&begun), "{").unwrap();
+    assert_eq!(scene.recover(), Recovery::Nothing);
+    assert!(scene.text(&begun).is_none() && scene.is_old());
 }
 
 #[test]

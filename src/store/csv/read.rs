@@ -239,6 +239,11 @@ fn is_date(schema: &Value) -> bool {
     schema.get("format").and_then(Value::as_str) == Some("date")
 }
 
+/// The day that a cell tells, in either of the forms in which one is read.
+pub fn day(text: &str) -> Option<Date> {
+    text.trim().parse().ok().or_else(|| foreign_date(text))
+}
+
 /// `9.3.2026`, with or without zeros before the numbers.
 fn foreign_date(text: &str) -> Option<Date> {
     let mut parts = text.trim().split('.');

@@ -51,8 +51,9 @@ impl Git {
         if let Some(refusal) = refusal {
             // "Nothing to commit" is said in any language, and a full disk may stop git after its commit.
             let committed = self.is_committed(paths).unwrap_or(false);
-            // Were this to fail too, git would know a name with nothing behind it: no harm.
-            let _ = run("reset", &RESET, &new);
+            // After its commit it may have been stopped before its index. Were this to fail too, git would know names
+            // with nothing, or the old file, behind them: no harm but to the next commit by hand.
+            let _ = run("reset", &RESET, if committed { paths } else { &new });
             if !committed {
                 return Err(refusal);
             }
@@ -67,6 +68,16 @@ impl Git {
     /// What git refused.
     pub fn forget(&self, paths: &[&str]) -> Result<(), GitError> {
         self.patiently(|| self.listed("reset", &RESET, paths, None))
+    }
+
+    /// Takes new files that no commit has out of the index, if they are in it.
+    ///
+    /// # Errors
+    /// What git refused.
+    pub fn forget_new(&self, paths: &[&str]) -> Result<(), GitError> {
+        let unknown = if paths.is_empty() { Vec::new() } else { self.not_in_index(paths)? };
+        let known: Vec<&str> = paths.iter().copied().filter(|path| !unknown.contains(path)).collect();
+        self.forget(&known)
     }
 
     /// Those of `paths` that git does not know by name.

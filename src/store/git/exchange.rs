@@ -84,7 +84,7 @@ impl Git {
     pub fn merge(&self, upstream: &str) -> Result<String, GitError> {
         let arguments = ["merge", "--quiet", "--no-edit", "--no-stat", upstream];
         let all = [COMMIT_AS_KNOWN.as_slice(), &arguments].concat();
-        let output = super::answer("merge", self.command(&all).output())?;
+        let output = super::answer("merge", super::run(self.command(&all)))?;
         Ok(String::from_utf8_lossy(&output.stderr).trim().to_owned())
     }
 
@@ -125,7 +125,7 @@ impl Git {
         };
         match outcome {
             Ok(_) => Ok(Pushed::Done),
-            Err(GitError::Refused { output, .. }) if output.contains("[rejected]") => Ok(Pushed::Behind),
+            Err(GitError::Refused { output, .. }) if was_outrun(&output) => Ok(Pushed::Behind),
             Err(error) => Err(error),
         }
     }
@@ -134,6 +134,13 @@ impl Git {
     fn abroad(&self, command: &'static str, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
         let mut process = self.command(arguments);
         process.env("LC_ALL", "C");
-        super::answer(command, process.output()).map(|output| output.stdout)
+        super::answer(command, super::run(process)).map(|output| output.stdout)
     }
+}
+
+/// True if somebody else had sent before: git saw it itself, or the other side did, when both sent at the same moment.
+fn was_outrun(said: &str) -> bool {
+    let at_that_moment = ["cannot lock ref", "failed to update ref", "incorrect old value"];
+    said.contains("[rejected]")
+        || said.contains("[remote rejected]") && at_that_moment.iter().any(|words| said.contains(words))
 }

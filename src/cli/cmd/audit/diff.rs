@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{case_of, git_trouble};
 use crate::audit::event::{Event, Kind};
-use crate::audit::versions::facts;
+use crate::audit::reading::facts;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder::case_path;

@@ -112,6 +112,7 @@ fn of_commit(desk: &Desk<'_>, finding: &Finding<'_>) -> Row {
     let subject = finding.subject.as_deref().map(one_line);
     let message = match finding.fault {
         Fault::Stranger => "audit-fault-stranger",
+        Fault::NotThen => "audit-fault-not-then",
         Fault::OtherWorker => "audit-fault-other-worker",
         Fault::Unsigned => "audit-fault-unsigned",
         Fault::ForeignFile => "audit-fault-foreign-file",

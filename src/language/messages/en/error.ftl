@@ -41,6 +41,8 @@ error-invalid-period = `{ $value }` is not a period. Write for example 2026-10, 
 
 ## git
 
+error-foreign-folder = The folder belongs to another user, and git does not trust it.
+error-foreign-folder-hint = Find out whose it is. If your team shares it, accept it once: `git config --global --add safe.directory FOLDER`.
 error-git-missing = The program `git` is not found.
 error-git-missing-hint = Install git or correct `PATH`; `sosku doctor` tells more.
 error-git-failed = `git { $command }` failed.

@@ -41,6 +41,8 @@ error-invalid-period = `{ $value }` ei ole kausi. Kirjoita esimerkiksi 2026-10, 
 
 ## git
 
+error-foreign-folder = Kansio on toisen käyttäjän, eikä git luota siihen.
+error-foreign-folder-hint = Selvitä, kenen kansio on. Jos se on työyhteisösi yhteinen, hyväksy se kerran: `git config --global --add safe.directory KANSIO`.
 error-git-missing = Ohjelmaa `git` ei löydy.
 error-git-missing-hint = Asenna git tai korjaa `PATH`; `sosku doctor` kertoo lisää.
 error-git-failed = Komento `git { $command }` epäonnistui.

@@ -38,6 +38,8 @@ error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10
 
 ## git
 
+error-foreign-folder = Mappen tillhör en annan användare, och git litar inte på den.
+error-foreign-folder-hint = Ta reda på vems mappen är. Om den är er gemensamma, godkänn den en gång: `git config --global --add safe.directory MAPP`.
 error-git-missing = Programmet `git` hittas inte.
 error-git-missing-hint = Installera git eller rätta `PATH`; `sosku doctor` berättar mera.
 error-git-failed = Kommandot `git { $command }` misslyckades.
