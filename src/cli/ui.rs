@@ -8,6 +8,7 @@ use std::io::{self, IsTerminal, Write};
 use super::error::{CommandError, Details, Said};
 use super::global::{self, Settings};
 use crate::diagnostic::render;
+use crate::language::visible::visible;
 use crate::language::{Arg, Messages};
 
 /// Prints for people and programs.
@@ -139,7 +140,8 @@ impl Ui {
 
     /// The text of a message.
     pub fn text(&self, said: &Said) -> String {
-        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        let shown = shown(said);
+        let args: Vec<_> = shown.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
         self.messages.format(said.id, &args)
     }
 
@@ -154,7 +156,8 @@ impl Ui {
 
     /// The advice that goes with a message: the one named like it, with `-hint`.
     pub fn hint_of(&self, said: &Said) -> Option<String> {
-        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        let shown = shown(said);
+        let args: Vec<_> = shown.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
         self.messages.find(&format!("{}-hint", said.id), &args)
     }
 
@@ -196,4 +199,9 @@ fn refusal(kind: io::ErrorKind) -> Option<&'static str> {
         io::ErrorKind::InvalidData => Some("error-system-not-text"),
         _ => None,
     }
+}
+/// What a message is told with, each line as it may stand on a terminal: people type anything.
+fn shown(said: &Said) -> Vec<(&'static str, String)> {
+    let lines = |value: &str| value.split('\n').map(visible).collect::<Vec<_>>().join("\n");
+    said.args.iter().map(|(name, value)| (*name, lines(value))).collect()
 }
