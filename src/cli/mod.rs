@@ -12,6 +12,7 @@ pub mod bounds;
 pub mod clock;
 pub mod cmd;
 pub mod complete;
+pub mod counted;
 pub mod desk;
 pub mod draft;
 pub mod error;

@@ -1,6 +1,10 @@
 //! How a report is laid out: its sections, the indicators of each, and which breakdowns a reader is shown at a
 //! glance. JSON, CSV and Markdown hold every breakdown in any case.
 
+use crate::model::period::Period;
+use crate::model::reach::Reach;
+use crate::reports::indicators::project::TARGET;
+
 /// A report as it is laid out.
 #[derive(Debug, Clone, Copy)]
 pub struct Layout {
@@ -36,6 +40,25 @@ impl Layout {
     /// Every line, in order.
     pub fn lines(&self) -> impl Iterator<Item = &'static Line> {
         self.sections.iter().flat_map(|section| section.lines)
+    }
+
+    /// The periods that stand beside one if no others are asked for: the period before and the same period a year
+    /// before, where the layout compares and the calendar has them.
+    pub fn compared_with(&self, period: Period) -> Vec<Period> {
+        let near = [period.previous(), period.year_before()].into_iter().filter(|_| self.compared);
+        let mut beside: Vec<Period> = near.flatten().collect();
+        beside.dedup();
+        beside
+    }
+
+    /// Which sessions the report asks for, beside these periods or its own.
+    pub fn reach(&self, period: Period, beside: &[Period]) -> Reach {
+        // A target is counted since its project began.
+        if self.lines().any(|line| line.indicator == TARGET) {
+            return Reach::Whole;
+        }
+        let own = if beside.is_empty() { self.compared_with(period) } else { beside.to_vec() };
+        Reach::Periods(std::iter::once(period).chain(own).collect())
     }
 }
 

@@ -63,7 +63,7 @@ impl Report {
         filter: &Filter,
         provenance: Provenance,
     ) -> Self {
-        let beside = if layout.compared { default_comparison(period) } else { Vec::new() };
+        let beside = layout.compared_with(period);
         Self::beside(layout, material, period, &beside, filter, provenance)
     }
 
@@ -111,13 +111,6 @@ impl Report {
         };
         self.observations.iter().find(same)
     }
-}
-
-/// The period before and the same period a year before, where the calendar has them.
-fn default_comparison(period: Period) -> Vec<Period> {
-    let mut beside: Vec<Period> = [period.previous(), period.year_before()].into_iter().flatten().collect();
-    beside.dedup();
-    beside
 }
 
 /// The cases that lack a core element, by element; elements that none lacks are left out.

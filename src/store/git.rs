@@ -33,7 +33,7 @@ pub use import::Past;
 pub use objects::Entry;
 pub use past::{Step, Touched};
 pub use reader::ObjectReader;
-pub use status::{Changed, State};
+pub use status::{Changed, Standing, State};
 
 /// The oldest git that knows every option used here (`rm --pathspec-from-file` and its kin).
 pub const OLDEST: (u32, u32) = (2, 26);

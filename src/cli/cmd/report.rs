@@ -16,6 +16,7 @@ use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::model::dataset::Dataset;
+use crate::model::reach::Reach;
 use crate::reports::filter::Filter;
 use crate::reports::layout::Layout;
 use crate::reports::material::Material;
@@ -114,8 +115,8 @@ fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<(Report
     if args.publish && overlap(&[beside.as_slice(), &[wanted]].concat()) {
         return Err(CommandError::usage("error-publish-overlap"));
     }
-    let loaded = desk.read(args.skip_broken)?;
-    let provenance = provenance::of(desk, &loaded);
+    let reach = if args.publish { Reach::Whole } else { layout.reach(wanted, &beside) };
+    let (loaded, provenance) = provenance::read(desk, &reach, args.skip_broken)?;
     let material =
         Material { dataset: &loaded.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
     let report = match beside.as_slice() {
