@@ -11,8 +11,9 @@ mod look;
 mod tables;
 
 use super::desk::Desk;
-use super::error::{CommandError, Result};
+use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
+use super::progress::{self, Progress};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::reach::Reach;
 use crate::store::layout::ReadError;
@@ -32,9 +33,12 @@ pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Read> {
     if let Some(read) = may_know.then(|| through_cache(desk, reach)).flatten() {
         return Ok(read);
     }
-    let witness = Witness::of(desk.source());
-    let read = folder::read(&witness, skip_broken)?;
-    let checksum = lookup::checksum_of_witnessed(&witness).map_err(unreadable)?;
+    progress::watched(desk.ui, desk.source(), |source| whole(source, skip_broken))
+}
+
+fn whole(source: &Witness<'_>, skip_broken: bool) -> Result<Read> {
+    let read = folder::read(source, skip_broken)?;
+    let checksum = lookup::checksum_of_witnessed(source).map_err(unreadable)?;
     Ok(Read { checksum: Some(checksum), ..read })
 }
 
@@ -47,7 +51,9 @@ pub fn unreadable(cause: ReadError) -> CommandError {
 fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Read> {
     let look = Look::at(&desk.layout)?;
     let mut lines = Vec::with_capacity(look.sight().files.len());
-    let cases = look.cases(reach, &mut lines)?;
+    let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
+    let cases = look.cases(reach, &mut lines, &|done| progress.advance(done))?;
+    drop(progress);
     let groups = look.groups(&mut lines)?;
     let encounters = look.tables(&mut lines)?;
     let events = look.tables(&mut lines)?;

@@ -29,6 +29,7 @@ pub mod movement;
 pub mod naming;
 pub mod page;
 pub mod past;
+pub mod progress;
 pub mod provenance;
 pub mod random;
 pub mod record;

@@ -13,13 +13,19 @@ use crate::store::load::Source;
 /// Another source, watched.
 pub struct Witness<'a> {
     under: &'a dyn Source,
+    tell: Option<&'a (dyn Fn() + Sync)>,
     seen: Mutex<BTreeMap<String, Hash>>,
 }
 
 impl<'a> Witness<'a> {
     /// Of a source of which nothing has been read.
     pub fn of(under: &'a dyn Source) -> Self {
-        Self { under, seen: Mutex::default() }
+        Self { under, tell: None, seen: Mutex::default() }
+    }
+
+    /// The same, and `tell` is called for each file that was handed out.
+    pub fn telling(under: &'a dyn Source, tell: &'a (dyn Fn() + Sync)) -> Self {
+        Self { tell: Some(tell), ..Self::of(under) }
     }
 
     /// The checksum of a file as it was last handed out; else of what lies there now.
@@ -47,6 +53,7 @@ impl Source for Witness<'_> {
         if let Ok(mut seen) = self.seen.lock() {
             seen.insert(path.to_owned(), hash);
         }
+        self.tell.inspect(|tell| tell());
         Ok(bytes)
     }
 

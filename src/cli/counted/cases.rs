@@ -25,9 +25,19 @@ use crate::validate::{Context, check_read};
 const BATCH: usize = 128;
 
 impl Look<'_> {
-    /// Every case, with the sessions that matter; `None` if there is an error in one.
-    pub(super) fn cases(&self, reach: &Reach, lines: &mut Vec<Line>) -> Option<Vec<FileRead<Case>>> {
-        let batches = self.sight().cases().par_chunks(BATCH).map(|batch| self.batch(batch, reach));
+    /// Every case, with the sessions that matter; `None` if there is an error in one. `tell` hears how many more
+    /// are done.
+    pub(super) fn cases(
+        &self,
+        reach: &Reach,
+        lines: &mut Vec<Line>,
+        tell: &(dyn Fn(usize) + Sync),
+    ) -> Option<Vec<FileRead<Case>>> {
+        let batches = self.sight().cases().par_chunks(BATCH).map(|batch| {
+            let read = self.batch(batch, reach);
+            tell(batch.len());
+            read
+        });
         let batches: Option<Vec<Vec<(Case, Line)>>> = batches.collect();
         let (cases, own): (Vec<Case>, Vec<Line>) = batches?.into_iter().flatten().unzip();
         let reads = cases.into_iter().zip(&own).map(|(case, line)| sound(case, &line.path)).collect();

@@ -1,7 +1,8 @@
 //! The next cache, written beside the present one, which it replaces in one step: who reads sees the old or the new
 //! one whole, and of two who write the last one stays.
 //!
-//! It is begun before any file is read: the time that the system gives it is the file system's own clock. It is not
+//! It is begun before any file is read, for the file system's own clock must be known from then; but written all at
+//! once at the end, so that who is interrupted before leaves nothing behind. It is not
 //! forced to the disk, for what a crash leaves of it is known by its checksums. A folder that cannot be written to
 //! has no cache, and no command fails for it.
 #![expect(clippy::disallowed_methods, reason = "the cache is a file of the folder's own machine")]
@@ -18,15 +19,14 @@ use super::stamp::{Moment, Stamp};
 use super::{Entry, FILE, Hash, Index, Key, MAGIC, Span, folder};
 use crate::model::case_code::CaseCode;
 use crate::store::layout::Layout;
-use crate::store::write::TEMPORARY;
+use crate::store::write::{TEMPORARY, temporary};
 
 /// A cache that was begun so many seconds before another was left behind by somebody who was killed.
 const ABANDONED: i64 = 3600;
 
-/// A cache that is being made.
+/// A cache that is to be made.
 #[derive(Debug)]
 pub struct Draft {
-    file: NamedTempFile,
     place: PathBuf,
     began: Moment,
 }
@@ -64,11 +64,11 @@ impl Draft {
     /// The folder cannot be written to.
     pub fn begin(layout: &Layout) -> io::Result<Self> {
         let place = folder(layout)?;
-        let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(&place)?;
+        let mut file = temporary(&place)?;
         // Some file systems give a new file its time only when something is written.
         file.write_all(MAGIC)?;
         let began = Stamp::of(&file.as_file().metadata()?).modified();
-        Ok(Self { file, place, began })
+        Ok(Self { place, began })
     }
 
     /// Writes it and puts it in the place of the present one. `sound` is the checksum of the records if the checks
@@ -77,14 +77,16 @@ impl Draft {
     /// # Errors
     /// A full disk, or a folder that is gone; the present cache stays.
     pub fn finish(
-        mut self,
+        self,
         key: Key,
         present: Option<&Kept>,
         groups: Vec<String>,
         sound: Option<String>,
         lines: Vec<Line>,
     ) -> io::Result<()> {
-        let mut out = BufWriter::with_capacity(1 << 20, self.file.as_file_mut());
+        let mut file = temporary(&self.place)?;
+        let mut out = BufWriter::with_capacity(1 << 20, file.as_file_mut());
+        out.write_all(MAGIC)?;
         let mut at = MAGIC.len() as u64;
         let mut files = Vec::with_capacity(lines.len());
         for line in lines {
@@ -101,7 +103,7 @@ impl Draft {
         out.write_all(MAGIC)?;
         out.flush()?;
         drop(out);
-        self.file.persist(self.place.join(FILE))?;
+        file.persist(self.place.join(FILE))?;
         sweep(&self.place, self.began);
         Ok(())
     }

@@ -236,3 +236,4 @@ ui-import-whole = the facts do not go together ({ $ids }); see `sosku explain`
 ui-import-alike = the same person may have a case already: { $case }
 ui-import-count = Cases to come: { $count }. Rows that do not come: { $unread }.
 ui-import-next = Note which line is which case, and destroy the spreadsheet once it is no longer needed. Next: `sosku list`
+ui-reading = Reading the folder

@@ -236,3 +236,4 @@ ui-import-whole = tiedot eivät sovi yhteen ({ $ids }); katso `sosku explain`
 ui-import-alike = samalla henkilöllä voi jo olla asia: { $case }
 ui-import-count = Asioita tulossa: { $count }. Rivejä, jotka eivät tule: { $unread }.
 ui-import-next = Kirjaa itsellesi, mikä rivi on mikä asia, ja hävitä taulukko, kun sitä ei enää tarvita. Seuraavaksi: `sosku list`
+ui-reading = Luetaan kansiota

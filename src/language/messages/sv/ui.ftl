@@ -236,3 +236,4 @@ ui-import-whole = uppgifterna går inte ihop ({ $ids }); se `sosku explain`
 ui-import-alike = samma person kan redan ha ett ärende: { $case }
 ui-import-count = Ärenden på väg in: { $count }. Rader som inte kommer med: { $unread }.
 ui-import-next = Notera vilken rad som är vilket ärende och förstör tabellen när den inte behövs mer. Härnäst: `sosku list`
+ui-reading = Mappen läses
