@@ -4,10 +4,15 @@
 //! Both begin as the example office; names, clock and ids are fixed, so that the same command makes the same commit,
 //! down to its name. Used by `kills` and `faults`; knows nothing of how sosku works, only its command line.
 
+#[path = "../../tests/support/surroundings.rs"]
+mod surroundings;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+use surroundings::SURROUNDINGS;
 
 /// Files of a folder by path, without `.git` and `.sosku`.
 pub(crate) type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -49,20 +54,9 @@ impl House {
         let mut command = Command::new(program);
         let (day, hour, minute) = (self.minute / 1440, self.minute / 60 % 24, self.minute % 60);
         let now = format!("2026-11-{:02}T{hour:02}:{minute:02}:00+02:00", 20 + day);
-        let fixed = [
-            ("GIT_CONFIG_GLOBAL", "/dev/null"),
-            ("GIT_CONFIG_SYSTEM", "/dev/null"),
-            ("GIT_AUTHOR_NAME", "Anna Esimerkki"),
-            ("GIT_AUTHOR_EMAIL", "anna@example.org"),
-            ("GIT_COMMITTER_NAME", "Anna Esimerkki"),
-            ("GIT_COMMITTER_EMAIL", "anna@example.org"),
-            ("SOSKU_WORKER", "anna"),
-            ("SOSKU_LANG", "en"),
-            ("TZ", "Europe/Helsinki"),
-        ];
         command
             .env_clear()
-            .envs(fixed)
+            .envs(SURROUNDINGS)
             .envs(["SOSKU_NOW", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"].map(|n| (n, &now)));
         command.env("HOME", &self.temporary).env("TMPDIR", &self.temporary);
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());

@@ -13,7 +13,7 @@ use super::versions::{Content, Contents};
 use crate::model::date::Date;
 use crate::model::diff::{Change, Facts, Place, difference};
 use crate::model::office::Office;
-use crate::store::git::{Asked, Commit, FileChange, Git, GitError};
+use crate::store::git::{Commit, FileChange, Git, GitError};
 
 /// What is wrong with a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,22 +70,6 @@ const AFTER_A_DECISION: [&str; 7] =
     ["enforced", "delay_reason", "informed", "appeal", "withdrawn", "addenda", "contact"];
 /// The keys that may sign.
 pub const SIGNERS: &str = "audit/allowed_signers";
-
-/// Every commit that touched the folder, the latest first; `prefix` is its path from the top of the repository.
-///
-/// # Errors
-/// What git refused.
-pub fn commits(git: &Git, head: &str, prefix: &str) -> Result<Vec<Commit>, GitError> {
-    let folder = prefix.trim_end_matches('/');
-    let paths: &[&str] = if folder.is_empty() { &[] } else { &[folder] };
-    let mut commits = git.history(Asked { from: head, paths })?;
-    for commit in &mut commits {
-        for file in &mut commit.files {
-            file.path = file.path.strip_prefix(prefix).unwrap_or(&file.path).to_owned();
-        }
-    }
-    Ok(commits)
-}
 
 /// Faults of the people and files of each commit. `signed` has, where signatures are asked for, the address whose key
 /// made each commit's.

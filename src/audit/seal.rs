@@ -104,7 +104,7 @@ pub fn breaches(
 
 /// Every seal that any version of the file held.
 fn ever(git: &Git, head: &str, path: &str) -> Result<BTreeSet<Seal>, GitError> {
-    let commits = git.history(Asked { from: head, paths: &[path] })?;
+    let commits = git.history(Asked { paths: &[path], ..Asked::behind(head) })?;
     let objects: Vec<String> =
         commits.iter().flat_map(|commit| &commit.files).filter_map(|file| file.after.clone()).collect();
     let texts = git.cat_file_batch(&objects)?.into_iter().flatten();

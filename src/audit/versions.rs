@@ -106,7 +106,7 @@ fn steps(git: &Git, from: &str, path: &str) -> Result<Vec<Step>, GitError> {
     let (mut from, mut path) = (from.to_owned(), path.to_owned());
     let mut steps: Vec<Step> = Vec::new();
     for _ in 0..MOST_RENAMES {
-        let commits = git.history(Asked { from: &from, paths: &[&path] })?;
+        let commits = git.history(Asked { paths: &[&path], ..Asked::behind(&from) })?;
         let own = commits.into_iter().filter_map(|mut commit| {
             let file = commit.files.pop()?;
             Some((commit, file, None))

@@ -3,9 +3,11 @@
 //!
 //! The ids follow the command line: `help-session-add` (what it does), `help-session-add--minutes` or, shared
 //! by all commands, `help-arg-minutes`; `-long` and `-examples` are optional. No English of clap's is left:
-//! headings, usage, possible values and defaults are written here. Neighbour: `usage`, for errors.
+//! headings, usage, possible values and defaults are written here. Below: `first_page` groups the commands. Neighbour:
+//! `usage`, for errors.
 
-use std::collections::HashSet;
+mod first_page;
+
 use std::ffi::OsString;
 
 use clap::builder::StyledStr;
@@ -16,37 +18,6 @@ use crate::tr;
 
 /// Columns of a page at most, on however wide a terminal.
 const WIDTH: usize = 100;
-
-/// The commands of the root's page by group, in the order of a client's way through the service. A command
-/// that stands in none comes last, under `help-group-other`.
-const GROUPS: [(&str, &[&str]); 6] = [
-    ("help-group-start", &["intake", "assess", "measure", "check", "plan", "decide"]),
-    (
-        "help-group-work",
-        &[
-            "session",
-            "observe",
-            "appointment",
-            "pause",
-            "team",
-            "network",
-            "review",
-            "close",
-            "reopen",
-            "follow-up",
-        ],
-    ),
-    ("help-group-together", &["group", "encounter", "event", "survey", "model"]),
-    ("help-group-overview", &["list", "show", "due", "report"]),
-    (
-        "help-group-records",
-        &["edit", "save", "undo", "redo", "amend", "sync", "audit", "validate", "explain"],
-    ),
-    (
-        "help-group-folder",
-        &["init", "catalogue", "import", "export", "schema", "doctor", "completions", "man", "help"],
-    ),
-];
 
 /// Which commands are to speak the user's language.
 #[derive(Debug, Clone, Copy)]
@@ -274,7 +245,7 @@ fn with_page(command: Command, path: &[String], messages: &Messages) -> Command 
     let body = match path {
         [] => format!(
             "{}{}\n{{options}}",
-            grouped_commands(&command, messages, &title),
+            first_page::commands(&command, messages, &title),
             title(&tr!(messages, "help-heading-global"))
         ),
         _ => "{all-args}".to_owned(),
@@ -299,34 +270,6 @@ fn after(path: &[String], messages: &Messages, title: &dyn Fn(&str) -> String) -
     });
     let parts: Vec<_> = [long, examples].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
-}
-
-/// The root's commands under the headings of their groups.
-fn grouped_commands(root: &Command, messages: &Messages, title: &dyn Fn(&str) -> String) -> String {
-    let named: HashSet<&str> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-    let shown: Vec<_> = root.get_subcommands().filter(|sub| !sub.is_hide_set()).collect();
-    let width = shown.iter().map(|sub| sub.get_name().len()).max().unwrap_or_default();
-    let find = |name: &&str| shown.iter().copied().find(|sub| sub.get_name() == *name);
-    let mut text = String::new();
-    let mut group = |id: &str, commands: &[&Command]| {
-        if !commands.is_empty() {
-            text.push_str(&format!("{}\n{}\n", title(&tr!(messages, id)), lines(commands, width)));
-        }
-    };
-    for (id, names) in GROUPS {
-        group(id, &names.iter().filter_map(find).collect::<Vec<_>>());
-    }
-    let others: Vec<_> = shown.iter().copied().filter(|sub| !named.contains(sub.get_name())).collect();
-    group("help-group-other", &others);
-    text
-}
-
-fn lines(commands: &[&Command], width: usize) -> String {
-    let line = |sub: &&Command| {
-        let about = sub.get_about().map(StyledStr::to_string).unwrap_or_default();
-        format!("  {:width$}  {about}", sub.get_name()).trim_end().to_owned() + "\n"
-    };
-    commands.iter().map(line).collect()
 }
 
 #[cfg(test)]

@@ -2,20 +2,21 @@
 //! each of them moves.
 //!
 //! A piece moves a figure if the figure would be another with that piece as it was and everything else as it is.
-//! Who wrote it is asked of git. Neighbours: `store::pieces` takes files apart, `cmd::report::diff` tells.
+//! Below: `authors` asks git who wrote it. Neighbours: `store::pieces` takes files apart, `cmd::report::diff` tells.
+
+mod authors;
 
 use std::collections::BTreeMap;
 use std::mem;
 
-use crate::cli::error::Result;
-use crate::cli::record::git_error;
-use crate::model::dataset::Dataset;
+pub use authors::Authors;
+
+use crate::model::dataset::{Dataset, Lines, Loaded};
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::reports::submitted::Figures;
-use crate::store::git::{Git, Step};
-use crate::store::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, OFFICE, SURVEYS};
+use crate::store::csv::record::Record;
+use crate::store::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, Listing, OFFICE, ReadError, SURVEYS};
 use crate::store::load::groups::load_group;
-use crate::store::load::overlay::Overlay;
 use crate::store::load::tables::load_table;
 use crate::store::load::{Options, Source, load_case, load_office};
 use crate::store::lookup::data_files;
@@ -100,93 +101,98 @@ pub fn differing(one: &Figures, other: &Figures) -> Vec<String> {
     names
 }
 
-/// The figures with one piece put back; the dataset is as before afterwards.
+/// The figures with one piece put back; the dataset holds the same records afterwards.
 fn with_put_back(
     dataset: &mut Dataset,
     now: &dyn Source,
     piece: &Piece,
     figures_of: &dyn Fn(&Dataset) -> Figures,
 ) -> Figures {
-    let files: Vec<(&str, &[u8])> =
-        piece.put_back.iter().map(|text| (piece.path.as_str(), text.as_bytes())).collect();
-    let source = Overlay { under: now, files: &files };
-    let folder = piece.path.split('/').next().unwrap_or_default();
-    macro_rules! swapped {
-        ($list:expr, $is_own:expr, $record:expr) => {{
-            let kept = $list.iter().position($is_own).map(|at| $list.remove(at));
-            let put: Option<_> = $record;
-            let is_put = put.is_some();
-            $list.extend(put);
-            let figures = figures_of(dataset);
-            if is_put {
-                $list.pop();
-            }
-            $list.extend(kept);
-            figures
-        }};
-    }
-    macro_rules! table {
-        ($list:expr) => {
-            swapped!($list, |file| file.path == piece.path, {
-                piece
-                    .put_back
-                    .as_ref()
-                    .and_then(|_| load_table(&source, &piece.path, Options::default()).loaded)
-            })
-        };
-    }
-    match folder {
-        CASES => swapped!(dataset.cases, |case| case.path == piece.path, {
-            let put_back = piece.put_back.as_ref();
-            put_back
-                .and_then(|_| load_case(&source, &piece.path, DEFAULT_CASE_BYTES, Options::default()).loaded)
-        }),
-        GROUPS => {
-            let name = piece.path.split('/').nth(1).unwrap_or_default();
-            swapped!(dataset.groups, |group| group.group.group.as_str() == name, {
-                load_group(&source, name, Options::default()).into_records()
-            })
+    let source = PutBack { now, piece };
+    let mut parts = piece.path.split('/');
+    match (parts.next().unwrap_or_default(), parts.next()) {
+        (CASES, _) => {
+            let case = load_case(&source, &piece.path, DEFAULT_CASE_BYTES, Options::default()).loaded;
+            swapped(dataset, |all| &mut all.cases, |own| own.path == piece.path, case, figures_of)
         }
-        ENCOUNTERS => table!(dataset.encounters),
-        EVENTS => table!(dataset.events),
-        SURVEYS => table!(dataset.surveys),
-        OFFICE => match load_office(&source, Options::default()).loaded {
-            Some(office) => {
-                let kept = mem::replace(&mut dataset.office, office.record);
-                let figures = figures_of(dataset);
-                dataset.office = kept;
-                figures
-            }
-            None => figures_of(dataset),
-        },
+        (GROUPS, Some(name)) => {
+            let group = load_group(&source, name, Options::default()).into_records();
+            swapped(dataset, |all| &mut all.groups, |own| own.group.group.as_str() == name, group, figures_of)
+        }
+        (ENCOUNTERS, _) => with_table(dataset, |all| &mut all.encounters, &source, figures_of),
+        (EVENTS, _) => with_table(dataset, |all| &mut all.events, &source, figures_of),
+        (SURVEYS, _) => with_table(dataset, |all| &mut all.surveys, &source, figures_of),
+        (OFFICE, _) => with_office(dataset, &source, figures_of),
         _ => figures_of(dataset),
     }
 }
 
-/// The commits since `since` that changed a piece, the newest first; none if that is not committed yet.
-///
-/// # Errors
-/// What git refused.
-pub fn authors(git: &Git, since: &str, piece: &Piece) -> Result<Vec<Step>> {
-    let mut found = Vec::new();
-    for step in git.steps_of(since, &piece.path).map_err(git_error)? {
-        let parent = step.parent.clone().unwrap_or_default();
-        let names = [format!("{parent}:./{}", piece.path), format!("{}:./{}", step.id, piece.path)];
-        let mut texts = git.cat_file_batch(&names).map_err(git_error)?.into_iter();
-        let mut version = || {
-            let bytes = texts.next().flatten();
-            bytes.map(|bytes| Pieces::of(&piece.path, &String::from_utf8_lossy(&bytes)))
-        };
-        let (before, after) = (version(), version());
-        let get =
-            |pieces: &Option<Pieces>| pieces.as_ref().and_then(|pieces| pieces.get(&piece.name).cloned());
-        let is_changed = match piece.name.is_empty() {
-            true => before.is_some() != after.is_some(),
-            false => get(&before) != get(&after),
-        };
-        if is_changed && !step.is_merge {
-            found.push(step);
+fn with_table<T: Record>(
+    dataset: &mut Dataset,
+    list: fn(&mut Dataset) -> &mut Vec<Loaded<Lines<T>>>,
+    source: &PutBack<'_>,
+    figures_of: &dyn Fn(&Dataset) -> Figures,
+) -> Figures {
+    let path = source.piece.path.as_str();
+    let table = load_table(source, path, Options::default()).loaded;
+    swapped(dataset, list, |own| own.path == path, table, figures_of)
+}
+
+fn with_office(
+    dataset: &mut Dataset,
+    source: &PutBack<'_>,
+    figures_of: &dyn Fn(&Dataset) -> Figures,
+) -> Figures {
+    let Some(office) = load_office(source, Options::default()).loaded else { return figures_of(dataset) };
+    let kept = mem::replace(&mut dataset.office, office.record);
+    let figures = figures_of(dataset);
+    dataset.office = kept;
+    figures
+}
+
+/// The figures with one record of a list exchanged for another, or taken out.
+fn swapped<T>(
+    dataset: &mut Dataset,
+    list: fn(&mut Dataset) -> &mut Vec<T>,
+    is_own: impl Fn(&T) -> bool,
+    other: Option<T>,
+    figures_of: &dyn Fn(&Dataset) -> Figures,
+) -> Figures {
+    let records = list(dataset);
+    let kept = records.iter().position(is_own).map(|at| records.remove(at));
+    let others = usize::from(other.is_some());
+    records.extend(other);
+    let figures = figures_of(dataset);
+    let records = list(dataset);
+    records.truncate(records.len() - others);
+    records.extend(kept);
+    figures
+}
+
+/// The folder with one piece as it was.
+struct PutBack<'a> {
+    now: &'a dyn Source,
+    piece: &'a Piece,
+}
+
+impl Source for PutBack<'_> {
+    fn files(&self, folder: &str, ending: &str) -> Result<Listing, ReadError> {
+        self.now.files(folder, ending)
+    }
+
+    fn folders(&self, folder: &str) -> Result<Listing, ReadError> {
+        self.now.folders(folder)
+    }
+
+    fn read(&self, path: &str, cap: u64) -> Result<Vec<u8>, ReadError> {
+        match &self.piece.put_back {
+            _ if path != self.piece.path => self.now.read(path, cap),
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => Err(ReadError::Missing { path: path.to_owned() }),
         }
     }
-    Ok(found)
+
+    fn has(&self, path: &str) -> bool {
+        if path == self.piece.path { self.piece.put_back.is_some() } else { self.now.has(path) }
+    }
 }

@@ -48,7 +48,8 @@ impl Scope<'_> {
         }
         match field.kind {
             Kind::Ratings(_) | Kind::Numbers | Kind::Reasons(_) | Kind::Scale | Kind::TextsOfCases => {
-                let pairs = typed.iter().map(|pair| self.pair(field, pair)).collect::<Result<_>>()?;
+                let pairs = typed.iter().map(|pair| self.pair(field, pair)).collect::<Result<Vec<_>>>()?;
+                refuse_twice(field, &pairs)?;
                 Ok(Value::Map(pairs))
             }
             Kind::Records(fields) => {
@@ -220,7 +221,10 @@ impl Scope<'_> {
 
     /// `key=value` of a map.
     fn pair(&self, field: &Field, typed: &str) -> Result<(String, Value)> {
-        let bad = || CommandError::usage("error-bad-pair").with("flag", field.flag).with("value", typed);
+        // What was typed is not said again where it may be what somebody wrote of a client.
+        let is_text = matches!(field.kind, Kind::Reasons(_) | Kind::TextsOfCases | Kind::Scale);
+        let shown = if is_text { "…" } else { typed };
+        let bad = || CommandError::usage("error-bad-pair").with("flag", field.flag).with("value", shown);
         let (key, value) = typed.split_once('=').ok_or_else(bad)?;
         let (key, value) = (key.trim(), value.trim());
         let number = || parse_level(value).map(Value::Int).ok_or_else(|| bad_number(field, value));
@@ -278,7 +282,19 @@ impl Scope<'_> {
                 entries.push((field.key.to_owned(), self.value(&named, &words)?));
             }
         }
+        refuse_twice(outer, &entries)?;
         Ok(Value::Map(entries))
+    }
+}
+
+/// Of two values for one key the first would be lost without a word.
+fn refuse_twice(field: &Field, pairs: &[(String, Value)]) -> Result<()> {
+    let is_again = |(at, (key, _)): (usize, &(String, Value))| {
+        pairs.iter().take(at).any(|(earlier, _)| earlier == key).then(|| key.clone())
+    };
+    match pairs.iter().enumerate().find_map(is_again) {
+        Some(key) => Err(CommandError::usage("error-pair-twice").with("flag", field.flag).with("key", key)),
+        None => Ok(()),
     }
 }
 

@@ -12,10 +12,9 @@ use super::folder;
 use super::record;
 use super::written;
 use crate::language::format;
-use crate::model::date::Date;
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::store::change::{Change, Done};
-use crate::store::git::{Step, Touched};
+use crate::store::git::{Asked, Commit, FileChange, Git, GitError};
 use crate::store::layout::{CASES, ReadError};
 use crate::store::lock::Held;
 use crate::store::{locate, lookup, take_back};
@@ -25,7 +24,7 @@ const HORIZON: usize = 5_000;
 
 /// The commands of the folder, the newest first, and which of them have been taken back.
 pub struct Past {
-    steps: Vec<Step>,
+    commits: Vec<Commit>,
     taken_back: BTreeSet<String>,
 }
 
@@ -35,52 +34,54 @@ impl Past {
     /// # Errors
     /// A folder that is not under git.
     pub fn of(desk: &Desk<'_>) -> Result<Self> {
-        let steps = desk.git.steps(HORIZON).map_err(record::git_error)?;
+        let commits = commits(&desk.git).map_err(record::git_error)?;
         let mut taken_back = BTreeSet::new();
-        for step in &steps {
-            // The newest comes first, so that what a step takes back is settled before its own turn.
-            if let Some(undone) = step.undoes.as_ref().filter(|_| !taken_back.contains(&step.id)) {
-                taken_back.insert(undone.clone());
+        for commit in &commits {
+            // The newest comes first, so that what a commit takes back is settled before its own turn.
+            if let Some(undone) = commit.undoes().filter(|_| !taken_back.contains(&commit.id)) {
+                taken_back.insert(undone.to_owned());
             }
         }
-        Ok(Self { steps, taken_back })
+        Ok(Self { commits, taken_back })
     }
 
     /// The commands of practice: neither hand edits, nor what was itself a taking back.
-    pub fn commands(&self) -> impl Iterator<Item = &Step> {
-        self.steps.iter().filter(|step| step.worker.is_some() && step.undoes.is_none() && !step.is_merge)
+    pub fn commands(&self) -> impl Iterator<Item = &Commit> {
+        self.commits
+            .iter()
+            .filter(|commit| commit.worker().is_some() && commit.undoes().is_none() && !commit.is_merge())
     }
 
     /// Whether the command still holds.
-    pub fn holds(&self, step: &Step) -> bool {
-        !self.taken_back.contains(&step.id)
+    pub fn holds(&self, commit: &Commit) -> bool {
+        !self.taken_back.contains(&commit.id)
     }
 
     /// The last command of a worker that still holds.
-    pub fn last_of(&self, worker: &str) -> Option<&Step> {
-        self.commands().find(|step| self.holds(step) && step.worker.as_deref() == Some(worker))
+    pub fn last_of(&self, worker: &str) -> Option<&Commit> {
+        self.commands().find(|commit| self.holds(commit) && commit.worker() == Some(worker))
     }
 
     /// The last undoing by a worker that still holds.
-    pub fn last_undo_of(&self, worker: &str) -> Option<&Step> {
-        let undoes_a_command = |step: &&Step| {
-            step.undoes.as_deref().and_then(|id| self.find(id)).is_some_and(|undone| undone.undoes.is_none())
+    pub fn last_undo_of(&self, worker: &str) -> Option<&Commit> {
+        let undoes_a_command = |commit: &&Commit| {
+            commit.undoes().and_then(|id| self.find(id)).is_some_and(|undone| undone.undoes().is_none())
         };
-        let mut own = self.steps.iter().filter(|step| step.worker.as_deref() == Some(worker));
-        own.find(|step| self.holds(step) && undoes_a_command(step))
+        let mut own = self.commits.iter().filter(|commit| commit.worker() == Some(worker));
+        own.find(|commit| self.holds(commit) && undoes_a_command(commit))
     }
 
     /// The commit with that id, or beginning with it.
-    pub fn find(&self, id: &str) -> Option<&Step> {
-        let mut found = self.steps.iter().filter(|step| step.id.starts_with(id));
+    pub fn find(&self, id: &str) -> Option<&Commit> {
+        let mut found = self.commits.iter().filter(|commit| commit.id.starts_with(id));
         let first = found.next()?;
         found.next().is_none().then_some(first)
     }
 }
 
-/// The day on which a commit was made, where it was made.
-pub fn day_of(step: &Step) -> Option<Date> {
-    step.when.get(..10)?.parse().ok()
+fn commits(git: &Git) -> std::result::Result<Vec<Commit>, GitError> {
+    let Some(head) = git.head()? else { return Ok(Vec::new()) };
+    git.folder_history(Asked { latest: Some(HORIZON), ..Asked::behind(&head) })
 }
 
 /// Reverses a commit by a new one whose subject begins with `verb`.
@@ -90,74 +91,76 @@ pub fn day_of(step: &Step) -> Option<Date> {
 pub fn reverse(
     desk: &Desk<'_>,
     turn: Option<&Held>,
-    step: &Step,
+    commit: &Commit,
     verb: &'static str,
     done: &Said,
 ) -> Result<()> {
-    refuse_old(desk, step)?;
-    let change = planned(desk, step, verb)?;
-    let told = carried_out(desk, turn, step, change)?;
+    refuse_old(desk, commit)?;
+    let change = planned(desk, commit, verb)?;
+    let told = carried_out(desk, turn, commit, change)?;
     if told.diff.is_none() {
         desk.ui.say(done);
     }
-    let code = step.case.as_deref().and_then(|case| case.parse().ok());
+    let code = commit.cases().and_then(|case| case.parse().ok());
     let path = code.map(folder::case_path).unwrap_or_default();
-    record::answer(desk, code, &path, step.entry.as_deref(), &told);
+    record::answer(desk, code, &path, commit.entries().as_deref(), &told);
     Ok(())
 }
 
-fn carried_out(desk: &Desk<'_>, turn: Option<&Held>, step: &Step, change: Change) -> Result<Done> {
-    let mut change = change.trailer("Sosku-Undoes", &step.id);
-    if let Some(case) = &step.case {
+fn carried_out(desk: &Desk<'_>, turn: Option<&Held>, commit: &Commit, change: Change) -> Result<Done> {
+    let mut change = change.trailer("Sosku-Undoes", &commit.id);
+    if let Some(case) = commit.cases() {
         change = change.trailer("Sosku-Case", case);
     }
-    if let Some(entry) = &step.entry {
+    if let Some(entry) = commit.entries() {
         change = change.trailer("Sosku-Entry", entry);
     }
     record::carry_out(desk, turn, record::sign(desk, change)?)
 }
 
 /// After the office's correction time a record is amended, not taken back.
-fn refuse_old(desk: &Desk<'_>, step: &Step) -> Result<()> {
+fn refuse_old(desk: &Desk<'_>, commit: &Commit) -> Result<()> {
     let limit = i64::from(desk.office.correction_days());
-    match day_of(step) {
-        Some(day) if desk.today().days_since(day) <= limit => Ok(()),
-        _ => Err(about("error-undo-too-old", desk, step).with("days", limit)),
+    match desk.today().days_since(commit.day()) <= limit {
+        true => Ok(()),
+        false => Err(about("error-undo-too-old", desk, commit).with("days", limit)),
     }
 }
 
 /// An error or a sentence about a command: its words, its entry, who gave it and when.
-pub fn told(id: &'static str, desk: &Desk<'_>, step: &Step) -> Said {
-    let date = day_of(step).map(|day| format::date(desk.language(), day)).unwrap_or_default();
-    let worker = step.worker.as_deref().map(|worker| desk.person(worker)).unwrap_or_default();
-    Said::new(id).with("command", command(step)).with("date", date).with("worker", worker)
+pub fn told(id: &'static str, desk: &Desk<'_>, commit: &Commit) -> Said {
+    let worker = commit.worker().map(|worker| desk.person(worker)).unwrap_or_default();
+    Said::new(id)
+        .with("command", command(commit))
+        .with("date", format::date(desk.language(), commit.day()))
+        .with("worker", worker)
 }
 
-fn about(id: &'static str, desk: &Desk<'_>, step: &Step) -> CommandError {
-    told(id, desk, step)
+fn about(id: &'static str, desk: &Desk<'_>, commit: &Commit) -> CommandError {
+    told(id, desk, commit)
         .args
         .into_iter()
         .fold(CommandError::failed(id), |error, (name, value)| error.with(name, value))
 }
 
 /// `session add SK-4K7QX2 S12`.
-pub fn command(step: &Step) -> String {
-    let entry = step.entry.as_deref().filter(|entry| !entry.contains('#'));
-    entry.map_or_else(|| step.subject.clone(), |entry| format!("{} {entry}", step.subject))
+pub fn command(commit: &Commit) -> String {
+    let entry = commit.entries().filter(|entry| !entry.contains('#'));
+    entry.map_or_else(|| commit.subject.clone(), |entry| format!("{} {entry}", commit.subject))
 }
 
-fn planned(desk: &Desk<'_>, step: &Step, verb: &str) -> Result<Change> {
-    let files = desk.git.touched(step).map_err(record::git_error)?;
+fn planned(desk: &Desk<'_>, commit: &Commit, verb: &str) -> Result<Change> {
+    let files = &commit.files;
     if files.is_empty() || !files.iter().all(|file| may_be_taken_back(&file.path)) {
-        return Err(about("error-undo-never", desk, step));
+        return Err(about("error-undo-never", desk, commit));
     }
-    let subject = step.subject.strip_prefix("undo: ").unwrap_or(&step.subject);
+    let subject = commit.subject.strip_prefix("undo: ").unwrap_or(&commit.subject);
     let mut change = Change::new(format!("{verb} {subject}"));
     let mut results = Vec::new();
-    for file in &files {
+    for file in files {
         let now = present(desk, &file.path)?;
-        let after = result(desk, step, file, now.as_deref())?;
-        refuse_named_elsewhere(desk, step, file, after.is_none())?;
+        let after = result(desk, commit, file, now.as_deref())?;
+        refuse_named_elsewhere(desk, commit, file, after.is_none())?;
         change = match (&after, now) {
             (Some(after), now) => change.file(&file.path, now, after.clone()),
             (None, Some(now)) => change.removal(&file.path, now),
@@ -165,7 +168,7 @@ fn planned(desk: &Desk<'_>, step: &Step, verb: &str) -> Result<Change> {
         };
         results.extend(after.map(|after| (file.path.clone(), after)));
     }
-    refuse_what_rests_on_it(desk, step, &results)?;
+    refuse_what_rests_on_it(desk, commit, &results)?;
     Ok(change)
 }
 
@@ -182,28 +185,34 @@ fn present(desk: &Desk<'_>, path: &str) -> Result<Option<Vec<u8>>> {
     }
 }
 
-fn result(desk: &Desk<'_>, step: &Step, file: &Touched, now: Option<&[u8]>) -> Result<Option<Vec<u8>>> {
-    let objects: Vec<&String> = [&file.before, &file.after].into_iter().flatten().collect();
+fn result(
+    desk: &Desk<'_>,
+    commit: &Commit,
+    file: &FileChange,
+    now: Option<&[u8]>,
+) -> Result<Option<Vec<u8>>> {
+    let (before, after) = (file.before.first().and_then(Option::as_ref), file.after.as_ref());
+    let objects: Vec<&String> = before.into_iter().chain(after).collect();
     let mut found = desk.git.cat_file_batch(&objects).map_err(record::git_error)?.into_iter();
-    let mut bytes = |object: &Option<String>| object.as_ref().and_then(|_| found.next().flatten());
-    let (before, after) = (bytes(&file.before), bytes(&file.after));
+    let mut bytes = |object: Option<&String>| object.and_then(|_| found.next().flatten());
+    let (before, after) = (bytes(before), bytes(after));
     take_back::take_back(&file.path, before.as_deref(), after.as_deref(), now)
-        .map_err(|_| about("error-undo-changed-since", desk, step).with("file", &file.path))
+        .map_err(|_| about("error-undo-changed-since", desk, commit).with("file", &file.path))
 }
 
 /// A case that goes must be named by no other file.
-fn refuse_named_elsewhere(desk: &Desk<'_>, step: &Step, file: &Touched, goes: bool) -> Result<()> {
+fn refuse_named_elsewhere(desk: &Desk<'_>, commit: &Commit, file: &FileChange, goes: bool) -> Result<()> {
     let code =
         file.path.strip_prefix(CASES).and_then(|name| name.trim_start_matches('/').strip_suffix(".yaml"));
     let Some(code) = code.filter(|_| goes) else { return Ok(()) };
     match lookup::naming(&desk.layout, code, &file.path) {
-        Some(other) => Err(about("error-undo-changed-since", desk, step).with("file", other)),
+        Some(other) => Err(about("error-undo-changed-since", desk, commit).with("file", other)),
         None => Ok(()),
     }
 }
 
 /// The files as they would be must be sound: what was written later may build on what would go.
-fn refuse_what_rests_on_it(desk: &Desk<'_>, step: &Step, results: &[(String, Vec<u8>)]) -> Result<()> {
+fn refuse_what_rests_on_it(desk: &Desk<'_>, commit: &Commit, results: &[(String, Vec<u8>)]) -> Result<()> {
     let files: Vec<(&str, &[u8])> =
         results.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
     let errors = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
@@ -211,7 +220,7 @@ fn refuse_what_rests_on_it(desk: &Desk<'_>, step: &Step, results: &[(String, Vec
     let bytes = results.iter().find(|(path, _)| *path == first.file).map(|(_, bytes)| bytes.as_slice());
     let text = String::from_utf8_lossy(bytes.unwrap_or_default());
     let errors = errors.iter().filter(|found| found.file == first.file).cloned().collect();
-    let said = told("error-undo-rested-on", desk, step);
+    let said = told("error-undo-rested-on", desk, commit);
     let error = CommandError::data("error-undo-rested-on", locate::locate_in(errors, &text)).as_failed();
     Err(said.args.into_iter().fold(error, |error, (name, value)| error.with(name, value)))
 }

@@ -7,7 +7,11 @@ use chrono::Months;
 
 use super::facts::{Fact, Facts, Told, absence};
 use super::truth::Truth;
-use crate::catalogue::criteria::{Absent, Condition, DOMAINS, LabourStatusTest, ServicesTest};
+use crate::catalogue::criteria::{
+    Absent, CodesTest, Condition, DOMAINS, DomainsTest, LabourStatusTest, ServicesTest,
+};
+use crate::model::assessment::{ClientWants, LabourMarketReadiness};
+use crate::model::code::{NeedFactor, TargetGroup};
 use crate::model::date::{Date, PartialDate};
 use crate::model::path::Path;
 use crate::path;
@@ -114,56 +118,15 @@ impl<'f, 'a> Grounding<'f, 'a> {
             Condition::AtLeast(some) => self.at_least(some.count, &some.of),
             Condition::Not(part) => Node::Not(Box::new(self.node(part))),
             Condition::Need(test) => self.need(test.domain.as_str(), test.level, test.months),
-            Condition::Domains(test) => {
-                let among: Vec<&str> = test.among.iter().map(|domain| domain.as_str()).collect();
-                let domains = if among.is_empty() { self.all_domains() } else { among };
-                let parts = domains.into_iter().map(|domain| self.need(domain, test.level, test.months));
-                Node::AtLeast(test.count, parts.collect())
-            }
-            Condition::Factors(test) => {
-                let atoms = test.any_of.iter().map(|code| {
-                    let found = self.facts.factor(code);
-                    let told = found.map(|(place, factor, need)| (place, Told::Factor(factor, need)));
-                    self.recorded(format!("factors.{code}"), told, test.absent)
-                });
-                Node::AtLeast(1, atoms.collect())
-            }
-            Condition::TargetGroups(test) => {
-                let day = self.facts.day;
-                let groups = self.facts.case.client.target_groups.as_ref().and_then(|groups| groups.on(day));
-                let told =
-                    groups.map(|groups| (path!["client", "target_groups"], Told::TargetGroups(groups)));
-                let holds = groups.is_some_and(|groups| groups.0.iter().any(|own| test.any_of.contains(own)));
-                self.stated("target_groups", told, Truth::known(holds), test.absent)
-            }
+            Condition::Domains(test) => self.domains(test),
+            Condition::Factors(test) => self.factors(test),
+            Condition::TargetGroups(test) => self.target_groups(test),
             Condition::LabourStatus(test) => self.labour_status(test),
             Condition::Age(test) => self.age(test.from, test.to),
-            Condition::ClientWants(test) => {
-                let found = self.facts.newest(|one| one.client_wants);
-                let holds = found.is_some_and(|(_, wants, _)| test.any_of.contains(&wants));
-                let told = found.map(|(at, wants, assessment)| {
-                    (path!["assessments", at, "client_wants"], Told::Wants(wants, assessment))
-                });
-                self.stated("client_wants", told, Truth::known(holds), test.absent)
-            }
-            Condition::LabourMarketReadiness(test) => {
-                let found = self.facts.newest(|one| one.labour_market_readiness);
-                let holds = found.is_some_and(|(_, readiness, _)| test.any_of.contains(&readiness));
-                let told = found.map(|(at, readiness, assessment)| {
-                    (
-                        path!["assessments", at, "labour_market_readiness"],
-                        Told::Readiness(readiness, assessment),
-                    )
-                });
-                self.stated("labour_market_readiness", told, Truth::known(holds), test.absent)
-            }
+            Condition::ClientWants(test) => self.client_wants(test),
+            Condition::LabourMarketReadiness(test) => self.readiness(test),
             Condition::Services(test) => self.services(test),
-            Condition::Clienthood(test) => {
-                let day = self.facts.case.initiation.date;
-                let truth = lasted(PartialDate::Day(day), test.months, self.facts.day);
-                let told = Some((path!["initiation", "date"], Told::Initiated(day)));
-                self.stated("initiation.date", told, truth, None)
-            }
+            Condition::Clienthood(test) => self.clienthood(test.months),
             Condition::Plan(test) => {
                 let found = self.facts.plan(test).map(|(place, plan)| (place, Told::Plan(plan)));
                 self.recorded("plan".to_owned(), found, Some(Absent::No))
@@ -177,6 +140,56 @@ impl<'f, 'a> Grounding<'f, 'a> {
 
     fn at_least(&mut self, count: usize, parts: &[Condition]) -> Node {
         Node::AtLeast(count, parts.iter().map(|part| self.node(part)).collect())
+    }
+
+    fn domains(&mut self, test: &DomainsTest) -> Node {
+        let among: Vec<&str> = test.among.iter().map(|domain| domain.as_str()).collect();
+        let domains = if among.is_empty() { self.all_domains() } else { among };
+        let parts = domains.into_iter().map(|domain| self.need(domain, test.level, test.months));
+        Node::AtLeast(test.count, parts.collect())
+    }
+
+    fn factors(&mut self, test: &CodesTest<NeedFactor>) -> Node {
+        let atoms = test.any_of.iter().map(|code| {
+            let found = self.facts.factor(code);
+            let told = found.map(|(place, factor, need)| (place, Told::Factor(factor, need)));
+            self.recorded(format!("factors.{code}"), told, test.absent)
+        });
+        Node::AtLeast(1, atoms.collect())
+    }
+
+    fn target_groups(&mut self, test: &CodesTest<TargetGroup>) -> Node {
+        let day = self.facts.day;
+        let groups = self.facts.case.client.target_groups.as_ref().and_then(|groups| groups.on(day));
+        let told = groups.map(|groups| (path!["client", "target_groups"], Told::TargetGroups(groups)));
+        let holds = groups.is_some_and(|groups| groups.0.iter().any(|own| test.any_of.contains(own)));
+        self.stated("target_groups", told, Truth::known(holds), test.absent)
+    }
+
+    fn client_wants(&mut self, test: &CodesTest<ClientWants>) -> Node {
+        let found = self.facts.newest(|one| one.client_wants);
+        let holds = found.is_some_and(|(_, wants, _)| test.any_of.contains(&wants));
+        let told = found.map(|(at, wants, assessment)| {
+            (path!["assessments", at, "client_wants"], Told::Wants(wants, assessment))
+        });
+        self.stated("client_wants", told, Truth::known(holds), test.absent)
+    }
+
+    fn readiness(&mut self, test: &CodesTest<LabourMarketReadiness>) -> Node {
+        let found = self.facts.newest(|one| one.labour_market_readiness);
+        let holds = found.is_some_and(|(_, readiness, _)| test.any_of.contains(&readiness));
+        let told = found.map(|(at, readiness, assessment)| {
+            (path!["assessments", at, "labour_market_readiness"], Told::Readiness(readiness, assessment))
+        });
+        self.stated("labour_market_readiness", told, Truth::known(holds), test.absent)
+    }
+
+    /// How long the matter has been open, which every case says.
+    fn clienthood(&mut self, months: u32) -> Node {
+        let day = self.facts.case.initiation.date;
+        let truth = lasted(PartialDate::Day(day), months, self.facts.day);
+        let told = Some((path!["initiation", "date"], Told::Initiated(day)));
+        self.stated("initiation.date", told, truth, None)
     }
 
     /// The domains of the format, and whatever else the case names.

@@ -73,7 +73,7 @@ impl<'de> Deserialize<'de> for CaseCode {
         }
         let text = Cow::<str>::deserialize(deserializer)?;
         text.parse()
-            .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a case code SK-XXXXXX"))
+            .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a case code, like SK-4K7QX2"))
     }
 }
 

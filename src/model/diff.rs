@@ -2,7 +2,9 @@
 //!
 //! Works on the record as plain data, so that a key that the model gets tomorrow is compared without a word here.
 //! Entries of a list are known by their ids (or by what names them: worker, actor, domain …), never by their
-//! place, so that an entry that moved has not changed. What is not known and what is empty are the same.
+//! place, so that an entry that moved has not changed. What is not known and what is empty are the same. It is for
+//! people to read; what decides over a file (`store::take_back`, `store::merge`) works on all that the text says,
+//! unknown keys and all.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -20,6 +20,7 @@ pub mod date;
 pub mod dated;
 pub mod decision;
 pub mod diff;
+pub mod digest;
 pub mod due;
 pub mod encounter;
 pub mod entry;

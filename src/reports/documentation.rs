@@ -19,6 +19,8 @@ and a period; a report only chooses and lays out. This page is written from the 
   `by.statistic` as the last key.
 - A total stands even if it is 0. A part of a breakdown, a share, a mean or a median without anything behind
   it is left out.
+- The formats for people (terminal, Markdown, web page) write a share of fewer than five as its fraction and in
+  place of a mean or median of fewer than five that they are too few; CSV and JSON hold every number.
 - Under a single-valued breakdown what is not recorded counts as `unknown`, so that the parts add up to the
   total; `own_worker: unknown` means that there was none. Under a list-valued breakdown (`target_group`,
   `content`, `worker`, `result`, and `group` of participants) a thing counts once under each value and not at

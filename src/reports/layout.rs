@@ -42,23 +42,13 @@ impl Layout {
         self.sections.iter().flat_map(|section| section.lines)
     }
 
-    /// The periods that stand beside one if no others are asked for: the period before and the same period a year
-    /// before, where the layout compares and the calendar has them.
-    pub fn compared_with(&self, period: Period) -> Vec<Period> {
-        let near = [period.previous(), period.year_before()].into_iter().filter(|_| self.compared);
-        let mut beside: Vec<Period> = near.flatten().collect();
-        beside.dedup();
-        beside
-    }
-
-    /// Which sessions the report asks for, beside these periods or its own.
+    /// Which sessions the report asks for: those that matter to a period and to those beside it.
     pub fn reach(&self, period: Period, beside: &[Period]) -> Reach {
         // A target is counted since its project began.
         if self.lines().any(|line| line.indicator == TARGET) {
             return Reach::Whole;
         }
-        let own = if beside.is_empty() { self.compared_with(period) } else { beside.to_vec() };
-        Reach::Periods(std::iter::once(period).chain(own).collect())
+        Reach::Periods(std::iter::once(period).chain(beside.iter().copied()).collect())
     }
 }
 

@@ -65,8 +65,7 @@ impl Report {
         filter: &Filter,
         provenance: Provenance,
     ) -> Self {
-        let beside = layout.compared_with(period);
-        Self::beside(layout, material, period, &beside, filter, provenance)
+        Self::beside(layout, material, period, &usual_comparison(layout, period), filter, provenance)
     }
 
     /// The report on a period, beside periods that were asked for.
@@ -116,6 +115,17 @@ impl Report {
     }
 }
 
+/// The periods that a layout asks for beside another: the one before and the same a year before, where the calendar
+/// has them.
+pub fn usual_comparison(layout: &Layout, period: Period) -> Vec<Period> {
+    if !layout.compared {
+        return Vec::new();
+    }
+    let mut beside: Vec<Period> = [period.previous(), period.year_before()].into_iter().flatten().collect();
+    beside.dedup();
+    beside
+}
+
 /// The cases that lack a core element, by element; elements that none lacks are left out.
 fn lacking(view: &View<'_>) -> Vec<Lacking> {
     let found = core_elements::lacking(view).into_iter();
@@ -129,7 +139,7 @@ fn observe<'v, 'a: 'v>(layout: &Layout, views: impl Iterator<Item = &'v View<'a>
         views.flat_map(|view| indicators.iter().map(move |indicator| (view, indicator))).collect();
     let numbers: Vec<Vec<Observation>> =
         asked.into_par_iter().map(|(view, indicator)| (indicator.compute)(view)).collect();
-    numbers.chunks(indicators.len().max(1)).map(<[_]>::concat).collect()
+    numbers.chunks(indicators.len().max(1)).map(|of_view| of_view.concat()).collect()
 }
 
 #[cfg(test)]

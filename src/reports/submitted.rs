@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
+use crate::model::digest;
 use crate::model::period::Period;
 use crate::reports::documentation;
 use crate::reports::observation::Observation;
@@ -96,18 +96,13 @@ pub fn text(report: &Report) -> serde_json::Result<String> {
 
 /// The checksum of the definitions: of what `sosku report indicators --format md` prints.
 pub fn definitions() -> String {
-    digest(documentation::page().as_bytes())
+    digest::checksum(documentation::page().as_bytes())
 }
 
 /// The stamp that a text should have: the SHA-256 of its lines but that of the stamp.
 pub fn stamp_of(text: &str) -> String {
     let others: String = text.split_inclusive('\n').filter(|line| !line.starts_with(STAMP)).collect();
-    digest(others.as_bytes())
-}
-
-fn digest(bytes: &[u8]) -> String {
-    let hex: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    digest::checksum(others.as_bytes())
 }
 
 /// The figures of a report that has just been made, as they would be read again.

@@ -7,16 +7,15 @@
 use std::fs;
 use std::io::{self, Write};
 
-use sha2::{Digest, Sha256};
-
 use super::layout::{DRAFTS, Layout, OWN};
 use super::lock::make_own;
 use super::yaml::value::Value;
 use super::{entry, yaml};
+use crate::model::digest;
 use crate::model::office::DEFAULT_CASE_BYTES;
 
-/// The bytes of a mark.
-const MARK_BYTES: usize = 4;
+/// The length of a mark in hexadecimal digits.
+const MARK: usize = 8;
 /// How many drafts of one name may lie side by side.
 const SIDE_BY_SIDE: usize = 99;
 
@@ -54,7 +53,7 @@ pub fn path_of(name: &str) -> String {
 
 /// A short mark of a text: another text has another one. It tells what a draft was made from.
 pub fn mark(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(MARK_BYTES).map(|byte| format!("{byte:02x}")).collect()
+    digest::sha256(text.as_bytes()).chars().take(MARK).collect()
 }
 
 /// The kept text of a whole file, if there is one.

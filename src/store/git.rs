@@ -3,9 +3,9 @@
 //! Words that come from data reach git only as literal paths, in `:(literal)` form after `--` or in a list,
 //! or as objects on its input; never as options. What git says to people is passed on, not interpreted,
 //! but for the few troubles a caller branches on. Below: `status` (what is changed), `objects` and `reader`
-//! (what was), `past` and `when` (what was done, and on which day), `history` (who changed which file), `commit`
-//! (what is kept), `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know).
-//! Neighbours: `change` and `sync` write with it.
+//! (what was), `when` (what stood on which day), `history` (who did what to which file), `commit` (what is kept),
+//! `import` (a past that is told), `exchange` (with others), `setup` (what a clone must know). Neighbours: `change`
+//! and `sync` write with it.
 #![expect(clippy::disallowed_methods, reason = "the only spawner of processes")]
 
 mod commit;
@@ -13,7 +13,6 @@ mod exchange;
 mod history;
 mod import;
 mod objects;
-mod past;
 mod reader;
 mod setup;
 mod status;
@@ -31,7 +30,6 @@ pub use exchange::{Distance, Pushed};
 pub use history::{Asked, Commit, FileChange};
 pub use import::Past;
 pub use objects::Entry;
-pub use past::{Step, Touched};
 pub use reader::ObjectReader;
 pub use status::{Changed, Standing, State};
 

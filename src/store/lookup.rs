@@ -2,7 +2,6 @@
 //! language, and the checksum of what lies there.
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::cache::Hash;
 use super::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, MODEL, OFFICE, ReadError, SURVEYS};
@@ -11,6 +10,7 @@ use super::witness::Witness;
 use super::yaml::tree;
 use crate::language::Language;
 use crate::model::case_code::CaseCode;
+use crate::model::digest;
 use crate::model::office::DEFAULT_CASE_BYTES;
 
 /// True if there is a file for the code, looked for by name alone.
@@ -94,14 +94,9 @@ pub fn checksum_of_witnessed(source: &Witness<'_>) -> Result<String, ReadError> 
 
 /// The checksum of files in the order of their paths, each with that of its content.
 pub fn checksum_of<'f>(files: impl IntoIterator<Item = (&'f str, &'f Hash)>) -> String {
-    let mut whole = Sha256::new();
-    for (path, hash) in files {
-        whole.update(hex(hash).as_bytes());
-        whole.update(b"  ");
-        whole.update(path.as_bytes());
-        whole.update(b"\n");
-    }
-    format!("sha256:{}", hex(&whole.finalize()))
+    let lines: String =
+        files.into_iter().map(|(path, hash)| format!("{}  {path}\n", digest::hex(hash))).collect();
+    digest::checksum(lines.as_bytes())
 }
 
 /// The most bytes of a file of which a checksum is taken; what is larger is no record.
@@ -152,9 +147,3 @@ pub const FLAT: [(&str, &str); 6] = [
 
 /// How the files of a group end.
 pub const OF_GROUPS: [&str; 2] = ["yaml", "csv"];
-
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |half: u8| char::from(DIGITS[usize::from(half & 15)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
-}

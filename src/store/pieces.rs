@@ -1,7 +1,8 @@
 //! A data file as the pieces that people write one by one – an entry, a top-level fact, a row – and a file put
 //! together from them again, so that it can be asked what the folder would say with one piece as it was.
 //!
-//! What is put together is read, never written to the folder. Neighbours: `entry` reads the YAML, `csv` the rows.
+//! What is put together is read, never written to the folder. An entry is whole here; `take_back::facts` counts the
+//! facts in it, `model::diff` tells people which of them changed. Neighbours: `entry` reads the YAML, `csv` the rows.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -53,7 +53,9 @@ impl Source for Witness<'_> {
         if let Ok(mut seen) = self.seen.lock() {
             seen.insert(path.to_owned(), hash);
         }
-        self.tell.inspect(|tell| tell());
+        if let Some(tell) = self.tell {
+            tell();
+        }
         Ok(bytes)
     }
 

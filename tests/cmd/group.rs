@@ -194,6 +194,19 @@ fn what_was_noticed_goes_to_the_case_in_the_same_commit() {
 }
 
 #[test]
+fn nothing_that_is_told_of_somebody_is_lost() {
+    let folder = founded();
+    let twice =
+        "group meet arki -d 2026-03-04 -p kettu,mäyrä --observe kettu=Puhui --observe SK-4K7QX2=Nauroi";
+    no(&folder, twice, 2, "SK-4K7QX2");
+    no(&folder, "group meet arki -d 2026-02-05 --present kettu --reason mäyrä=flunssa", 1, "SK-8MMMMM");
+    run(&folder, "group meet arki -d 2026-03-02 --edit --reason mäyrä=kotiin");
+    assert!(folder.read(ATTENDANCE).ends_with("SK-8MMMMM,present,kotiin\n"), "{}", folder.read(ATTENDANCE));
+    let prose = refused(&folder, &["group", "meet", "arki", "-p", "kettu", "--observe", "oli väsynyt"], 2);
+    assert!(prose.contains("--observe") && !prose.contains("väsynyt"), "{prose}");
+}
+
+#[test]
 fn three_absences_and_work_in_groups_alone_are_told_of() {
     let folder = founded();
     for day in ["03", "04"] {

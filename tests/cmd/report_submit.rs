@@ -146,3 +146,18 @@ fn what_could_not_be_made_again_is_not_submitted() {
     refused(&folder, &["report", "verify", PATH], 1);
     refused(&folder, &["report", "verify", "reports/none.json"], 1);
 }
+
+#[test]
+fn a_table_that_came_to_be_later_moves_figures_like_any_other() {
+    let folder = folder();
+    folder.sosku(&["group", "join", "arkiryhma", "kettu", "--date", "2026-02-04"]).ok();
+    folder.sosku(&[&["report", "submit"], &MONTH[..]].concat()).ok();
+    folder.sosku(&["group", "meet", "arkiryhma", "-d", "2026-02-10", "-p", "kettu", "-m", "90"]).ok();
+    let of = diff(&folder);
+    let moved = causes(&of, "groups.attendances");
+    assert_eq!(moved.iter().map(|cause| cause.0.as_str()).collect::<Vec<_>>(), ["added"], "{of:#}");
+    let figures = of["figures"].as_array().unwrap();
+    let told = figures.iter().find(|figure| figure["indicator"] == "groups.attendances").unwrap();
+    let command = told["causes"][0]["by"][0]["command"].as_str().unwrap();
+    assert!(command.starts_with("group meet arkiryhma"), "{command}");
+}

@@ -2,6 +2,8 @@
 //! with every command, a fixed git identity. Nothing of the machine's git configuration gets in.
 #![allow(dead_code, reason = "every test takes what it needs")]
 
+mod surroundings;
+
 use std::cell::Cell;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -12,6 +14,7 @@ use std::thread;
 
 use sosku::store::git::Git;
 use sosku::store::layout::Layout;
+use surroundings::SURROUNDINGS;
 use tempfile::TempDir;
 
 /// The smallest office: what makes a folder a data folder.
@@ -245,19 +248,8 @@ impl TestFolder {
         let home = self.temp.path().join("home").into_os_string();
         let mut variables: Vec<(OsString, OsString)> =
             vec![("HOME".into(), home.clone()), ("XDG_CONFIG_HOME".into(), home)];
-        let fixed = [
-            ("GIT_CONFIG_GLOBAL", "/dev/null"),
-            ("GIT_CONFIG_SYSTEM", "/dev/null"),
-            ("GIT_AUTHOR_NAME", "Anna Esimerkki"),
-            ("GIT_AUTHOR_EMAIL", "anna@example.org"),
-            ("GIT_COMMITTER_NAME", "Anna Esimerkki"),
-            ("GIT_COMMITTER_EMAIL", "anna@example.org"),
-            ("SOSKU_WORKER", "anna"),
-            ("SOSKU_LANG", "en"),
-            ("TZ", "Europe/Helsinki"),
-            ("NO_COLOR", "1"),
-        ];
-        variables.extend(fixed.map(|(name, value)| (name.into(), value.into())));
+        variables.extend(SURROUNDINGS.map(|(name, value)| (name.into(), value.into())));
+        variables.push(("NO_COLOR".into(), "1".into()));
         // A repository that the temporary folder may lie in is none of ours.
         variables.push(("GIT_CEILING_DIRECTORIES".into(), self.temp.path().into()));
         for name in ["SOSKU_NOW", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"] {

@@ -20,7 +20,7 @@ pub fn run(desk: &Desk<'_>, _: &Args) -> Result<()> {
     let worker = desk.acting_worker()?.ok_or_else(|| CommandError::failed("error-undo-who"))?;
     let nothing = || CommandError::failed("error-nothing-to-redo");
     let undo = past.last_undo_of(&worker).ok_or_else(nothing)?;
-    let command = undo.undoes.as_deref().and_then(|id| past.find(id)).ok_or_else(nothing)?;
+    let command = undo.undoes().and_then(|id| past.find(id)).ok_or_else(nothing)?;
     let done = taken_back::told("ui-redone", desk, command);
     taken_back::reverse(desk, turn.as_ref(), undo, "redo:", &done)
 }

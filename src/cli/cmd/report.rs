@@ -16,10 +16,12 @@ use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::model::dataset::Dataset;
+use crate::model::period::Period;
 use crate::model::reach::Reach;
 use crate::reports::filter::Filter;
 use crate::reports::layout::Layout;
 use crate::reports::material::Material;
+use crate::reports::provenance::Provenance;
 use crate::reports::render::csv::{Dialect, csv};
 use crate::reports::render::html::html;
 use crate::reports::render::json::json;
@@ -27,7 +29,7 @@ use crate::reports::render::markdown::markdown;
 use crate::reports::render::plain::plain;
 use crate::reports::render::table::table;
 use crate::reports::render::words::Words;
-use crate::reports::report::Report;
+use crate::reports::report::{Report, usual_comparison};
 use crate::reports::suppress::{overlap, publish};
 use crate::reports::{LAYOUTS, layout};
 
@@ -107,24 +109,48 @@ impl Args {
     }
 }
 
+/// What a report is to be, whoever asks for it and whatever it is made of.
+struct Wanted {
+    layout: &'static Layout,
+    period: Period,
+    beside: Vec<Period>,
+    filter: Filter,
+    is_published: bool,
+}
+
+impl Wanted {
+    fn made(&self, material: Material<'_>, provenance: Provenance) -> Report {
+        let report =
+            Report::beside(self.layout, material, self.period, &self.beside, &self.filter, provenance);
+        if self.is_published { publish(report, material, &self.filter) } else { report }
+    }
+}
+
 /// The report that the arguments ask for, and what it was made of.
 fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<(Report, Dataset)> {
-    let wanted = period(desk, &args.period)?;
-    let beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
-    let filter = filter(desk, args)?;
-    if args.publish && overlap(&[beside.as_slice(), &[wanted]].concat()) {
-        return Err(CommandError::usage("error-publish-overlap"));
-    }
-    let reach = if args.publish { Reach::Whole } else { layout.reach(wanted, &beside) };
+    let wanted = wanted(desk, args, layout)?;
+    let reach = match wanted.is_published {
+        true => Reach::Whole,
+        false => layout.reach(wanted.period, &wanted.beside),
+    };
     let (loaded, provenance) = provenance::read(desk, &reach, args.skip_broken)?;
     let material =
         Material { dataset: &loaded.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
-    let report = match beside.as_slice() {
-        [] => Report::new(layout, material, wanted, &filter, provenance),
-        beside => Report::beside(layout, material, wanted, beside, &filter, provenance),
-    };
-    let report = if args.publish { publish(report, material, &filter) } else { report };
+    let report = wanted.made(material, provenance);
     Ok((report, loaded.dataset))
+}
+
+fn wanted(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<Wanted> {
+    let own = period(desk, &args.period)?;
+    let mut beside = args.compare.iter().map(|typed| period(desk, typed)).collect::<Result<Vec<_>>>()?;
+    let filter = filter(desk, args)?;
+    if args.publish && overlap(&[beside.as_slice(), &[own]].concat()) {
+        return Err(CommandError::usage("error-publish-overlap"));
+    }
+    if beside.is_empty() {
+        beside = usual_comparison(layout, own);
+    }
+    Ok(Wanted { layout, period: own, beside, filter, is_published: args.publish })
 }
 
 fn rendered(desk: &Desk<'_>, report: &Report, dataset: &Dataset, args: &Args) -> Result<String> {
@@ -138,7 +164,7 @@ fn rendered(desk: &Desk<'_>, report: &Report, dataset: &Dataset, args: &Args) ->
         Format::Md => Ok(markdown(report, &words)),
         Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),
         Format::Table if desk.ui.is_plain() => Ok(plain(report, &words)),
-        Format::Table => Ok(table(report, &words)),
+        Format::Table => Ok(table(report, &words, desk.ui.width())),
         Format::Ics => Err(desk.no_such_format("report", Format::Ics)),
     }
 }

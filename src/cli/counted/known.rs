@@ -2,7 +2,7 @@
 
 use crate::store::cache::draft::{Draft, Line, Record};
 use crate::store::cache::kept::Kept;
-use crate::store::cache::sight::{Seen, Sight};
+use crate::store::cache::sight::{Seen, Sight, look};
 use crate::store::cache::{Entry, Key};
 use crate::store::layout::Layout;
 
@@ -22,13 +22,21 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// Before any file is read: if one must be, the next cache is begun, for from then on the file system's clock
-    /// tells what is fresh.
-    pub(super) fn of(layout: &'a Layout, sight: Sight, kept: Option<Kept>, key: Key) -> Self {
+    /// Before any file is read. If one must be, the next cache is begun, for from then on the file system's clock
+    /// tells what is fresh; what the system says of the files is asked once more after that. `None` if meanwhile
+    /// other files lie there.
+    pub(super) fn of(layout: &'a Layout, sight: Sight, kept: Option<Kept>, key: Key) -> Option<Self> {
         let mut own = Self { sight, kept, layout, key, draft: None, unsure: 0 };
-        own.unsure = own.sight.files.iter().filter(|seen| own.unchanged(seen).is_none()).count();
-        own.draft = (own.unsure > 0).then(|| Draft::begin(layout).ok()).flatten();
-        own
+        if own.sight.files.iter().any(|seen| own.unchanged(seen).is_none()) {
+            own.draft = Draft::begin(layout).ok();
+            let before = std::mem::replace(&mut own.sight, look(layout).ok()?);
+            let paths = |sight: &Sight| sight.files.iter().map(|seen| seen.path.clone()).collect::<Vec<_>>();
+            if !own.sight.is_ordinary || paths(&before) != paths(&own.sight) {
+                return None;
+            }
+            own.unsure = own.sight.files.iter().filter(|seen| own.unchanged(seen).is_none()).count();
+        }
+        Some(own)
     }
 
     /// What is known of a file of which the system says what it said before.
@@ -49,7 +57,9 @@ impl<'a> Known<'a> {
         if !is_fresh && is_complete && self.is_sound(&checksum) && self.unsure <= FEW {
             return;
         }
-        if let Some(draft) = self.draft.or_else(|| Draft::begin(self.layout).ok()) {
+        // What was read before a draft was begun cannot be told from what is fresh.
+        let late = || Draft::begin(self.layout).ok().filter(|_| self.unsure == 0);
+        if let Some(draft) = self.draft.or_else(late) {
             // A cache that could not be written is one that is not there.
             let _ = draft.finish(self.key, self.kept.as_ref(), self.sight.groups, Some(checksum), lines);
         }

@@ -46,7 +46,7 @@ impl<'a> Look<'a> {
         let kept = Kept::open(layout, key);
         let has_known_groups =
             kept.iter().flat_map(Kept::groups).all(|group| sight.groups.binary_search(group).is_ok());
-        let past = Known::of(layout, sight, kept, key);
+        let past = Known::of(layout, sight, kept, key)?;
         Some(Self { past, witness, reading, office, codes, has_known_groups })
     }
 

@@ -57,14 +57,7 @@ pub fn text(agenda: &Agenda<'_>, voice: &Voice<'_>, look: Look) -> String {
         true => sections(agenda.tasks.iter().collect(), None, voice),
         false => owners(agenda, voice).into_iter().flat_map(|owner| of_owner(agenda, owner, voice)).collect(),
     };
-    let sheet = Sheet {
-        title: tr!(voice.messages, "show-agenda", date = voice.weekday(voice.today)),
-        corner: tr!(voice.messages, "show-until", date = voice.short(agenda.horizon)),
-        corner_label: voice.text("show-ahead"),
-        about: sums(agenda.tasks, voice),
-        sections,
-    };
-    draw(&sheet, look)
+    drawn(agenda, sections, voice, look)
 }
 
 /// The short page: the first things of each urgency, and how many more there are.
@@ -78,6 +71,10 @@ pub fn glance(agenda: &Agenda<'_>, voice: &Voice<'_>, look: Look) -> String {
             section.rows.push(Row::one("", said).marked(Mark::Quiet));
         }
     }
+    drawn(agenda, sections, voice, look)
+}
+
+fn drawn(agenda: &Agenda<'_>, sections: Vec<Section>, voice: &Voice<'_>, look: Look) -> String {
     let sheet = Sheet {
         title: tr!(voice.messages, "show-agenda", date = voice.weekday(voice.today)),
         corner: tr!(voice.messages, "show-until", date = voice.short(agenda.horizon)),

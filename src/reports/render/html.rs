@@ -23,7 +23,7 @@ const STEP: f64 = 14.0;
 #[template(path = "reports/render/html/report.html")]
 struct Page {
     language: &'static str,
-    heading: String,
+    title: String,
     readers: String,
     indicator: String,
     period: String,
@@ -85,7 +85,7 @@ pub fn html(report: &Report, words: &Words<'_>, language: Language) -> Result<St
     };
     let page = Page {
         language: language.tag(),
-        heading: words.heading(report.layout.name, &report.office, report.period),
+        title: words.heading(report.layout.name, &report.office, report.period),
         readers: words.readers(report.publication),
         indicator: words.say("column-indicator"),
         period: words.period(report.period),

@@ -4,6 +4,7 @@
 //! `markdown` write the rows. `json` and `csv` write the observations themselves, whatever the language.
 //! Everything here gives text; printing is the caller's.
 
+mod bars;
 pub mod csv;
 pub mod html;
 pub mod json;

@@ -11,7 +11,7 @@ use crate::reports::layout::{Line, Section};
 use crate::reports::observation::{Observation, STATISTIC, UNKNOWN, Value};
 use crate::reports::report::Report;
 
-use super::words::{Figure, Words, is_named};
+use super::words::{Figure, Words, is_named, is_of_few};
 
 /// Ratings run from 0 to this.
 const HIGHEST_RATING: f64 = 4.0;
@@ -149,7 +149,7 @@ impl Lines<'_> {
         Row::Headline {
             label: self.label(number),
             figure: self.figure(number),
-            trend: before.and_then(|before| trend(number, before)),
+            trend: before.and_then(|before| self.trend(number, before)),
             beside: self.report.beside.iter().map(|period| self.beside(Some(number), *period)).collect(),
             course: self.course(number),
         }
@@ -160,9 +160,11 @@ impl Lines<'_> {
         other.map_or_else(Figure::nothing, |other| self.figure(other))
     }
 
+    /// The numbers of a chart; one that rests on too few is missing.
     fn course(&self, number: &Observation) -> Vec<Option<f64>> {
-        let others = self.report.beside.iter().map(|period| self.report.counterpart(number, *period)?.value);
-        std::iter::once(number.value).chain(others).map(|value| Some(value?.as_f64())).collect()
+        let others = self.report.beside.iter().map(|period| self.report.counterpart(number, *period));
+        let told = |number: &Observation| number.value.filter(|_| !self.is_of_few(number)).map(Value::as_f64);
+        std::iter::once(Some(number)).chain(others).map(|number| number.and_then(told)).collect()
     }
 
     fn label(&self, number: &Observation) -> String {
@@ -175,12 +177,26 @@ impl Lines<'_> {
 
     /// The number; a mean together with its n.
     fn figure(&self, number: &Observation) -> Figure {
-        let n = (number.get(STATISTIC) == Some("mean")).then(|| self.n_of(number)?.value).flatten();
-        let figure = self.words.figure(self.indicator, number, n);
+        let figure = self.words.figure(self.indicator, number, self.n_behind(number));
         match (self.detail, number.get(STATISTIC)) {
             (Detail::Glance, Some("mean")) => self.with_ways(figure, number),
+            (_, Some("median")) => Figure { behind: None, ..figure },
             _ => figure,
         }
+    }
+
+    /// How many stand behind a mean or a median, where that is told.
+    fn n_behind(&self, number: &Observation) -> Option<Value> {
+        matches!(number.get(STATISTIC), Some("mean" | "median")).then(|| self.n_of(number)?.value).flatten()
+    }
+
+    fn is_of_few(&self, number: &Observation) -> bool {
+        is_of_few(number, self.n_behind(number))
+    }
+
+    /// Which way a number went; not told of too few.
+    fn trend(&self, now: &Observation, before: &Observation) -> Option<Trend> {
+        if self.is_of_few(now) || self.is_of_few(before) { None } else { trend(now, before) }
     }
 
     /// A mean change with how many went which way behind it, where that is known: `+2,0 (n 2, parani 1, …)`.
@@ -227,11 +243,12 @@ impl Lines<'_> {
         let name = self.words.say(&format!("by-{key}"));
         let of = format!("{} {name}", self.words.indicator(self.indicator));
         let heading = (named && !parts.is_empty()).then_some(Row::Breakdown { name });
+        let barred = |number: &&Observation| parts.len() > 1 && !self.is_of_few(number);
         let rows = parts.iter().map(|number| Row::Part {
             of: of.clone(),
             label: self.words.parts(self.indicator, number),
             figure: self.figure(number),
-            length: number.value.filter(|_| parts.len() > 1).and_then(|value| self.length(value, largest)),
+            length: number.value.filter(|_| barred(number)).and_then(|value| self.length(value, largest)),
         });
         heading.into_iter().chain(rows).collect()
     }

@@ -5,7 +5,7 @@ use crate::model::dated::Dated;
 use crate::model::office::AgeBands;
 use crate::reports::dictionary::{self, INDICATORS};
 use crate::reports::filter::Filter;
-use crate::reports::observation::Observation;
+use crate::reports::observation::{Observation, STATISTIC, Value};
 use crate::reports::provenance::Provenance;
 use crate::reports::report::Report;
 use crate::reports::testing::{case, dataset, material};
@@ -93,7 +93,7 @@ fn every_breakdown_finds_its_labels_in_the_catalogue() {
 #[test]
 fn a_month_looks_like_this() {
     let messages = Messages::new(Language::Fi);
-    insta::assert_snapshot!(table::table(&october(), &Words::new(&messages, &labels(&messages))));
+    insta::assert_snapshot!(table::table(&october(), &Words::new(&messages, &labels(&messages)), 80));
 }
 
 #[test]
@@ -149,13 +149,33 @@ fn every_number_of_the_month_stands_on_the_page_with_its_part() {
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
     let page = markdown::markdown(&report, &words);
-    for number in report.observations.iter().filter(|number| number.period.is_none()) {
+    let is_told = |number: &&Observation| {
+        number.period.is_none() && !matches!(number.get(STATISTIC), Some("mean" | "median"))
+    };
+    for number in report.observations.iter().filter(is_told) {
         let indicator = dictionary::find(number.indicator).unwrap();
         let figure = words.figure(indicator, number, None).to_string();
         let part = words.parts(indicator, number);
         let is_there = page.lines().any(|line| line.contains(&figure) && line.contains(&part));
         assert!(is_there, "{} {:?} {figure}", number.indicator, number.by);
     }
+}
+
+#[test]
+fn of_fewer_than_five_people_see_the_fraction_or_that_they_are_too_few() {
+    let messages = Messages::new(Language::Fi);
+    let label = labels(&messages);
+    let words = Words::new(&messages, &label);
+    let said = |number: &Observation, n| {
+        let n = (n > 0).then_some(Value::Count(n));
+        words.figure(dictionary::find(number.indicator).unwrap(), number, n).to_string()
+    };
+    let share = |whole| Observation::share("clients.weekly", 1, whole).unwrap();
+    assert_eq!(said(&share(4), 0), "1/4");
+    assert_eq!(said(&share(5), 0), "20\u{a0}% (1/5)");
+    let mean = Observation::number("gas.t", 56.2);
+    assert_eq!(said(&mean, 4), "liian vähän (n\u{a0}4)");
+    assert_eq!(said(&mean, 5), "56,2 (n\u{a0}5)");
 }
 
 #[test]
@@ -199,7 +219,7 @@ fn a_published_report_says_so_and_what_it_hides() {
     let report = Report::new(&monthly::LAYOUT, material(&dataset), period, &filter, Provenance::default());
     let report = suppress::publish(report, material(&dataset), &filter);
     let messages = Messages::new(Language::Fi);
-    let text = table::table(&report, &Words::new(&messages, &labels(&messages)));
+    let text = table::table(&report, &Words::new(&messages, &labels(&messages)), 80);
     let hidden = report.publication.unwrap().hidden;
     assert!(hidden > 10);
     assert!(text.contains(&format!("{hidden} lukua peitetty: alle 5 henkilöä")), "{text}");
@@ -210,9 +230,11 @@ fn a_published_report_says_so_and_what_it_hides() {
 fn no_line_of_the_table_is_wider_than_the_terminal() {
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let text = table::table(&october(), &Words::new(&messages, &labels(&messages)));
-        for line in text.lines() {
-            assert!(line.chars().count() <= 80, "{line}");
+        for width in [60, 80, 100, 200] {
+            let text = table::table(&october(), &Words::new(&messages, &labels(&messages)), width);
+            for line in text.lines() {
+                assert!(line.chars().count() <= width, "{width}: {line}");
+            }
         }
     }
 }
@@ -276,7 +298,7 @@ fn an_indicator_without_a_total_shows_its_parts() {
     let text = plain::plain(&report, &words);
     assert!(text.contains("Verdicts on criteria by criterion, a, supported: 1"), "{text}");
     assert!(!text.contains("Verdicts on criteria:"), "{text}");
-    assert!(table::table(&report, &words).contains("b, not known"));
+    assert!(table::table(&report, &words, 80).contains("b, not known"));
 }
 
 #[test]
@@ -291,9 +313,11 @@ fn a_name_cannot_steer_the_terminal_or_break_a_page() {
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
-    for text in
-        [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]
-    {
+    for text in [
+        table::table(&report, &words, 80),
+        plain::plain(&report, &words),
+        markdown::markdown(&report, &words),
+    ] {
         assert!(text.chars().all(|sign| sign == '\n' || !sign.is_control()), "{text:?}");
     }
     assert!(markdown::markdown(&report, &words).contains("| Kok \\[31m\\| kola | 1 |"));
@@ -341,9 +365,11 @@ fn nothing_that_was_withheld_is_shown() {
     let messages = Messages::new(Language::En);
     let label = labels(&messages);
     let words = Words::new(&messages, &label);
-    for text in
-        [table::table(&report, &words), plain::plain(&report, &words), markdown::markdown(&report, &words)]
-    {
+    for text in [
+        table::table(&report, &words, 80),
+        plain::plain(&report, &words),
+        markdown::markdown(&report, &words),
+    ] {
         let shown = text.lines().find(|line| line.contains("Sessions held")).unwrap();
         assert!(shown.contains("hidden") && !shown.contains('2'), "{shown}");
     }

@@ -21,6 +21,10 @@ const NOTHING: &str = "–";
 /// Statistics that are named beside the part that they belong to, because it has several.
 const NAMED: [&str; 6] = ["improved", "same", "worse", "value", "target", "ratio"];
 
+/// Shares, means and medians of fewer than this are not told as such: in a group of four a change of one is a
+/// change of 25 %. People see the fraction, or that they are too few; data formats hold every number.
+const FEW: f64 = 5.0;
+
 /// How much of a commit's name is shown to people.
 const SHORT_COMMIT: usize = 12;
 
@@ -101,8 +105,16 @@ impl<'a> Words<'a> {
         };
         let fraction = observation.numerator.zip(observation.denominator);
         let fraction = fraction.map(|(part, whole)| format!("{}/{}", self.count(part), self.count(whole)));
-        let behind = fraction.or_else(|| n.map(|n| format!("n\u{a0}{}", self.number(n.as_f64()))));
-        Figure { number: self.value(value, unit(indicator, observation)), behind }
+        let counted =
+            n.or(observation.behind.map(Value::Count)).map(|n| format!("n\u{a0}{}", self.number(n.as_f64())));
+        match (fraction, is_of_few(observation, n)) {
+            (Some(fraction), true) => Figure { number: fraction, behind: None },
+            (None, true) => Figure { number: self.say("value-too-few"), behind: counted },
+            (fraction, false) => Figure {
+                number: self.value(value, unit(indicator, observation)),
+                behind: fraction.or(counted),
+            },
+        }
     }
 
     fn value(&self, value: Value, unit: Unit) -> String {
@@ -185,6 +197,12 @@ fn unit(indicator: &Indicator, observation: &Observation) -> Unit {
     let is_share = observation.numerator.is_some() || observation.get(STATISTIC) == Some("ratio");
     let stands_for = || dictionary::find(observation.get("target")?);
     if is_share { Unit::Share } else { stands_for().map_or(indicator.unit, |other| other.unit) }
+}
+
+/// True if a share, mean or median rests on too few to be told as such; `n` is the count behind a mean or median.
+pub(super) fn is_of_few(observation: &Observation, n: Option<Value>) -> bool {
+    let behind = observation.denominator.or(observation.behind).map(Value::Count).or(n);
+    behind.is_some_and(|behind| behind.as_f64() < FEW)
 }
 
 /// True if a part has several numbers, of which this is one with a name.

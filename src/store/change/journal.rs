@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::model::digest;
 use crate::store::change::Planned;
 use crate::store::layout::{DRAFTS, JOURNAL, Layout, ReadError};
 use crate::store::lock::Held;
@@ -98,7 +98,7 @@ impl Journal {
         let touched = |file: &Planned| Touched {
             path: file.path.clone(),
             before: file.before.clone(),
-            after: file.after.as_deref().map(checksum),
+            after: file.after.as_deref().map(digest::sha256),
         };
         Self { subject: subject.to_owned(), commits, files: files.iter().map(touched).collect() }
     }
@@ -228,7 +228,7 @@ impl Touched {
         let now = present(layout, &self.path)?;
         Ok(if now == self.before {
             Now::Old
-        } else if now.as_deref().map(checksum) == self.after {
+        } else if now.as_deref().map(digest::sha256) == self.after {
             Now::New
         } else {
             Now::Other
@@ -243,10 +243,6 @@ pub(super) fn present(layout: &Layout, path: &str) -> Result<Option<Vec<u8>>, Re
         Err(ReadError::Missing { .. }) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-fn checksum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

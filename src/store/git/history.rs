@@ -9,6 +9,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::model::date::Date;
 use crate::store::git::objects::sound;
 use crate::store::git::{Git, GitError, Identity, literal};
 
@@ -38,7 +39,7 @@ pub struct Commit {
 /// What a commit did to a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileChange {
-    /// The path from the top of the repository.
+    /// The path from the top of the repository, or in the folder.
     pub path: String,
     /// The object before, one for each parent; `None` where the file was not there.
     pub before: Vec<Option<String>>,
@@ -51,8 +52,37 @@ pub struct FileChange {
 pub struct Asked<'a> {
     /// The commit from which to look back.
     pub from: &'a str,
+    /// A commit that is known already, with all behind it.
+    pub since: Option<&'a str>,
+    /// Only so many, the latest by the clock of their committers.
+    pub latest: Option<usize>,
     /// The only paths that matter, from the top of the repository; all, if there are none.
     pub paths: &'a [&'a str],
+}
+
+impl<'a> Asked<'a> {
+    /// The whole past of a commit.
+    pub fn behind(from: &'a str) -> Self {
+        Self { from, since: None, latest: None, paths: &[] }
+    }
+
+    /// The words that say so to `git log`.
+    fn words(&self) -> Result<Vec<String>, GitError> {
+        let mut words = match self.latest {
+            // The last few of a history with branches are on all of them.
+            Some(count) => vec!["--date-order".to_owned(), format!("--max-count={count}")],
+            None => vec!["--topo-order".to_owned()],
+        };
+        words.push(sound(self.from)?.to_owned());
+        if let Some(since) = self.since {
+            words.push(format!("^{}", sound(since)?));
+        }
+        words.push("--".to_owned());
+        for path in self.paths {
+            words.push(format!(":(top,{}", literal(path)?.trim_start_matches(":(")));
+        }
+        Ok(words)
+    }
 }
 
 const FORMAT: &str =
@@ -67,6 +97,43 @@ impl Commit {
         let values = self.trailers.iter().rev().filter(|(own, _)| own.eq_ignore_ascii_case(key));
         values.map(|(_, value)| value.as_str()).next()
     }
+
+    /// The worker whose command it was; `None` if no command made it.
+    pub fn worker(&self) -> Option<&str> {
+        self.trailer("Sosku-Worker").filter(|worker| !worker.is_empty())
+    }
+
+    /// The commit that it takes back.
+    pub fn undoes(&self) -> Option<&str> {
+        self.trailer("Sosku-Undoes").filter(|commit| !commit.is_empty())
+    }
+
+    /// The cases that it is about, with commas between them.
+    pub fn cases(&self) -> Option<String> {
+        self.joined("Sosku-Case")
+    }
+
+    /// The entries that it is about, with commas between them.
+    pub fn entries(&self) -> Option<String> {
+        self.joined("Sosku-Entry")
+    }
+
+    fn joined(&self, key: &str) -> Option<String> {
+        let own =
+            self.trailers.iter().filter(|(own, value)| own.eq_ignore_ascii_case(key) && !value.is_empty());
+        let values: Vec<&str> = own.map(|(_, value)| value.as_str()).collect();
+        (!values.is_empty()).then(|| values.join(","))
+    }
+
+    /// Whether it joins several histories.
+    pub fn is_merge(&self) -> bool {
+        self.parents.len() > 1
+    }
+
+    /// The day on which it was put into the history, where that was done.
+    pub fn day(&self) -> Date {
+        Date(self.committed.date_naive())
+    }
 }
 
 impl Git {
@@ -75,25 +142,32 @@ impl Git {
     /// # Errors
     /// [`GitError::BadName`], or what git refused.
     pub fn history(&self, asked: Asked<'_>) -> Result<Vec<Commit>, GitError> {
-        let mut arguments: Vec<String> =
-            ["--no-replace-objects", "-c", "log.follow=false", "-c", "log.showRoot=true"]
-                .into_iter()
-                .chain([
-                    "log",
-                    "--no-show-signature",
-                    "--encoding=UTF-8",
-                    "--topo-order",
-                    "--full-history",
-                    "-c",
-                ])
-                .chain(["--raw", "--no-abbrev", "--no-renames", "-z", FORMAT, sound(asked.from)?, "--"])
-                .map(str::to_owned)
-                .collect();
-        for path in asked.paths {
-            arguments.push(format!(":(top,{}", literal(path)?.trim_start_matches(":(")));
-        }
+        let settings = ["--no-replace-objects", "-c", "log.follow=false", "-c", "log.showRoot=true"];
+        let form = ["log", "--no-show-signature", "--encoding=UTF-8", "--full-history"];
+        let files = ["-c", "--raw", "--no-abbrev", "--no-renames", "-z", FORMAT];
+        let mut arguments = [settings.as_slice(), &form, &files].concat();
+        let words = asked.words()?;
+        arguments.extend(words.iter().map(String::as_str));
         let text = self.read("log", &arguments)?;
         parse(&text).ok_or(GitError::Unexpected("log"))
+    }
+
+    /// The same of the data folder alone: paths, asked and told, are those in the folder.
+    ///
+    /// # Errors
+    /// [`GitError::NotARepository`], [`GitError::BadName`], or what git refused.
+    pub fn folder_history(&self, asked: Asked<'_>) -> Result<Vec<Commit>, GitError> {
+        let prefix = self.place()?.prefix;
+        let paths: Vec<String> = match asked.paths {
+            [] => vec![prefix.trim_end_matches('/').to_owned()],
+            paths => paths.iter().map(|path| format!("{prefix}{path}")).collect(),
+        };
+        let paths: Vec<&str> = paths.iter().map(String::as_str).filter(|path| !path.is_empty()).collect();
+        let mut commits = self.history(Asked { paths: &paths, ..asked })?;
+        for file in commits.iter_mut().flat_map(|commit| &mut commit.files) {
+            file.path = file.path.strip_prefix(&prefix).unwrap_or(&file.path).to_owned();
+        }
+        Ok(commits)
     }
 
     /// What a file was called before a commit that seems to have added it; `None` if it was new.
@@ -224,7 +298,16 @@ mod tests {
         assert_eq!(commits[0].files[0].after.as_deref(), Some("22"));
         assert_eq!((commits[1].files[0].after.as_deref(), commits[1].files[0].path.as_str()), (None, "b"));
         assert_eq!(commits[0].trailer("sosku-worker"), Some("anna"));
+        assert_eq!((commits[0].is_merge(), commits[0].day().to_string().as_str()), (true, "2026-03-09"));
         assert_eq!(commits[0].subject, ":100644 x", "a subject is never taken for a change");
+    }
+
+    #[test]
+    fn a_trailer_that_stands_several_times_is_told_whole() {
+        let entries = "Sosku-Entry: one\nSosku-Entry:\nsosku-entry: two\nSosku-Case:\n";
+        let header = HEADER.replace("Sosku-Case: SK-4K7QX2\n", entries);
+        let commit = parse(&header).unwrap().remove(0);
+        assert_eq!((commit.entries().as_deref(), commit.cases()), (Some("one,two"), None));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! When two values say the same, however they are written.
 //!
-//! Quotes, and the order of keys, are matters of writing; the order of a list is not. Neighbours: everyone here.
+//! Quotes, and the order of keys, are matters of writing; the order of a list is not. Nothing is taken apart here:
+//! `record` and `list` walk three versions at once, which no walk of one version could serve. Neighbours: everyone here.
 
 use crate::store::yaml::value::Value;
 

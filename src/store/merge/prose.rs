@@ -50,7 +50,8 @@ pub(super) fn join(base: &str, ours: &str, theirs: &str, authors: &Authors) -> S
 fn holds(whole: &str, part: &str) -> bool {
     let lines: Vec<&str> = whole.lines().map(str::trim).collect();
     let wanted: Vec<&str> = part.trim().lines().map(str::trim).collect();
-    wanted.len() <= lines.len() && lines.windows(wanted.len()).any(|window| window == wanted)
+    // There are no windows of no width.
+    wanted.is_empty() || lines.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// What follows the beginning, if it begins so and goes on in a new word.
@@ -86,6 +87,13 @@ mod tests {
         assert_eq!(joined("a\n", "a\nb\nc\n", "a\nb\n"), "a\nb\nc\n");
         assert_eq!(joined("a\n", "a\nb\n", "a\nb\nc\n"), "a\nb\nc\n");
         assert_eq!(joined("a\n", "a\nkissat\n", "a\nkissa\n"), "a\n[anna] kissat\n[teija] kissa\n");
+    }
+
+    #[test]
+    fn a_text_that_says_nothing_adds_nothing() {
+        assert_eq!(joined("a", "", "b"), "b");
+        assert_eq!(joined("a", "b\n", " \n"), "b\n");
+        assert_eq!(joined("", " ", ""), " ");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What two versions of a record come to: a decision on every fact, as the merged value and as edits of our text.
 //!
 //! Pure: values in, value and edits out. The edits name places in our version; removals are made last and from the
-//! end, so that none moves another. Neighbours: `list` decides on lists, `text` makes the edits.
+//! end, so that none moves another. Unlike `model::diff`, which tells of two versions, it must do something about each
+//! fact of three. Neighbours: `list` decides on lists, `text` makes the edits.
 
 use super::facts::{Pairs, get, items, pairs, same_if_any, word};
 use super::{Authors, mark, prose};

@@ -1,5 +1,8 @@
 //! What a file says, as a bag of single facts: every leaf of a case file under the ids above it, every row of a
 //! table. Two files with the same bag say the same, whatever their layout and order.
+//!
+//! Finer than `store::pieces`, whose entries come and go whole, and stricter than `merge::proof`, which looks for words
+//! wherever they stand: what is taken back must go from its own place and from no other.
 
 use std::collections::BTreeMap;
 

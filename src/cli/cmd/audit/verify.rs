@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::git_trouble;
-use crate::audit::integrity::{self, Fault, Finding, SIGNERS, of_commits, of_facts};
+use crate::audit::integrity::{Fault, Finding, SIGNERS, of_commits, of_facts};
 use crate::audit::seal::{self, Breach, SEALS, Seal};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::global::Format;
 use crate::language::visible::one_line;
 use crate::model::date::Date;
-use crate::store::git::Commit;
+use crate::store::git::{Asked, Commit};
 
 /// Arguments of `sosku audit verify`.
 #[derive(Debug, clap::Args)]
@@ -36,7 +36,7 @@ pub fn run(desk: &Desk<'_>, _: &Args) -> Result<()> {
     let prefix = desk.git.place().map_err(git_trouble)?.prefix;
     let head = desk.git.head().map_err(git_trouble)?;
     let head = head.ok_or_else(|| CommandError::failed("error-audit-no-history"))?;
-    let commits = integrity::commits(&desk.git, &head, &prefix).map_err(git_trouble)?;
+    let commits = desk.git.folder_history(Asked::behind(&head)).map_err(git_trouble)?;
     let seals = present_seals(desk);
     let signed = signed(desk, &head)?;
     let mut found = of_commits(&commits, &desk.office, signed.as_ref());

@@ -3,18 +3,18 @@
 //! The group serves individual work and does not stand in for it, so a case that is closed is refused and one with
 //! which nobody works in person is named.
 
+use super::roster::{self, open_cases};
 use crate::cli::bounds::{self, token};
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::facts::Facts;
 use crate::cli::field::{Field, Fields, Kind, Target};
 use crate::cli::gather::{self, Gathered};
-use crate::cli::groups::{self, ROSTER};
+use crate::cli::groups;
 use crate::cli::rows::{self, Plan};
 use crate::cli::when::Toward;
 use crate::language::format;
 use crate::model::case::Case;
-use crate::model::case_code::CaseCode;
 use crate::model::group::{GroupRecords, Membership};
 use crate::model::individual_work::is_worked_with;
 use crate::store::csv::edit::RowEdit;
@@ -58,23 +58,8 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     }
     let draft = gather::filled::<JoinFields>(desk, draft, one, &default)?;
     let members = cases.iter().map(|open| member(desk, open, draft.clone())).collect::<Result<Vec<_>>>()?;
-    let subject = match one {
-        Some(case) => format!("group join {folder} {}", case.case),
-        None => format!("group join {folder}"),
-    };
+    let subject = roster::subject("group join", &folder, &cases);
     rows::record(desk, &subject, || plan(desk, &folder, &cases, &members))
-}
-
-/// The cases that are named, each once.
-pub(super) fn open_cases(desk: &Desk<'_>, named: &[String]) -> Result<Vec<OpenCase>> {
-    let mut cases: Vec<OpenCase> = Vec::new();
-    for name in named.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
-        let open = desk.open_case(name)?;
-        if !cases.iter().any(|known| known.code == open.code) {
-            cases.push(open);
-        }
-    }
-    Ok(cases)
 }
 
 fn member(desk: &Desk<'_>, open: &OpenCase, mut draft: Value) -> Result<Gathered<Membership>> {
@@ -94,25 +79,9 @@ fn plan(desk: &Desk<'_>, folder: &str, cases: &[OpenCase], members: &[Gathered<M
     for member in members {
         edits.extend(joining(desk, &group, member)?);
     }
-    let path = groups::path(&group, ROSTER);
-    let file = rows::edited::<Membership>(desk, path.clone(), &edits)?;
-    let codes: Vec<CaseCode> = cases.iter().map(|open| open.code).collect();
     let day = members.first().map_or_else(|| desk.today(), |member| member.entry.joined);
-    let (case, key) = match codes.as_slice() {
-        [one] => (Some(*one), one.to_string()),
-        _ => (None, day.to_string()),
-    };
-    let done = Said::new("ui-group-joined")
-        .with("name", &group.group.name)
-        .with("cases", listed(&codes))
-        .with("date", format::date(desk.language(), day));
     let next = advice(desk, &group, cases, edits.len());
-    Ok(Plan { files: vec![file], case, concerns: codes, path, key: Some(key), done, next })
-}
-
-/// Codes one after another.
-pub(super) fn listed(codes: &[CaseCode]) -> String {
-    codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    Ok(Plan { next, ..roster::plan(desk, &group, &edits, cases, day, "ui-group-joined")? })
 }
 
 /// The row of a new member; none if the very same stands there.

@@ -1,14 +1,14 @@
 //! `sosku group leave GROUP CASE…`: clients leave a group; their rows stay and get a last day.
 //! Attendance that was recorded stays as well. Its neighbour `join` brings them back.
 
-use super::join::{listed, open_cases};
+use super::roster::{self, open_cases};
 use crate::cli::bounds;
 use crate::cli::desk::{Desk, OpenCase};
-use crate::cli::error::{CommandError, Result, Said};
+use crate::cli::error::{CommandError, Result};
 use crate::cli::facts::Facts;
 use crate::cli::field::{Field, Fields, Kind};
 use crate::cli::gather;
-use crate::cli::groups::{self, ROSTER};
+use crate::cli::groups;
 use crate::cli::rows::{self, Plan};
 use crate::cli::when::Toward;
 use crate::language::format;
@@ -56,31 +56,17 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         Some(Value::Text(note) | Value::Token(note)) => Some(note.as_str()),
         _ => None,
     };
-    let subject = match cases.as_slice() {
-        [one] => format!("group leave {folder} {}", one.code),
-        _ => format!("group leave {folder}"),
-    };
+    let subject = roster::subject("group leave", &folder, &cases);
     rows::record(desk, &subject, || plan(desk, &folder, &cases, left, note))
 }
 
 fn plan(desk: &Desk<'_>, folder: &str, cases: &[OpenCase], left: Date, note: Option<&str>) -> Result<Plan> {
     let group = groups::open(desk, folder)?;
-    let codes: Vec<CaseCode> = cases.iter().map(|open| open.code).collect();
     let mut edits = Vec::new();
-    for code in &codes {
-        edits.extend(leaving(desk, &group, *code, left, note)?);
+    for open in cases {
+        edits.extend(leaving(desk, &group, open.code, left, note)?);
     }
-    let path = groups::path(&group, ROSTER);
-    let file = rows::edited::<Membership>(desk, path.clone(), &edits)?;
-    let (case, key) = match codes.as_slice() {
-        [one] => (Some(*one), one.to_string()),
-        _ => (None, left.to_string()),
-    };
-    let done = Said::new("ui-group-left")
-        .with("name", &group.group.name)
-        .with("cases", listed(&codes))
-        .with("date", format::date(desk.language(), left));
-    Ok(Plan { files: vec![file], case, concerns: codes, path, key: Some(key), done, next: Vec::new() })
+    roster::plan(desk, &group, &edits, cases, left, "ui-group-left")
 }
 
 /// The edits that end the last membership of a case; none if it ended on that day already.

@@ -8,6 +8,7 @@ pub mod list;
 pub mod meet;
 pub mod new;
 pub mod review;
+mod roster;
 pub mod show;
 pub mod suggest;
 

@@ -4,22 +4,19 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Args, submit, verify};
+use super::{Args, Wanted, submit, verify};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
 use crate::cli::global::Format;
-use crate::cli::movement::{self, Piece};
-use crate::cli::taken_back::day_of;
+use crate::cli::movement::{self, Authors, Piece};
+use crate::cli::record::git_error;
 use crate::language::format;
 use crate::model::dataset::Dataset;
-use crate::reports::filter::Filter;
-use crate::reports::layout;
 use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
-use crate::reports::report::Report;
-use crate::reports::submitted::{self, Figure, Figures, Submitted};
-use crate::store::git::Step;
+use crate::reports::submitted::{self, Figure, Submitted};
+use crate::store::git::Commit;
 use crate::store::yaml::value::Value;
 
 /// A figure that is not what it was.
@@ -30,7 +27,6 @@ struct Moved {
 }
 
 /// What moved it.
-#[derive(Clone)]
 struct Cause {
     path: String,
     entry: String,
@@ -38,7 +34,7 @@ struct Cause {
     /// Keys whose value changed, with both values where those are no free text.
     facts: Vec<String>,
     /// The commits that changed it, the newest first; none if it is not committed.
-    by: Vec<Step>,
+    by: Vec<Commit>,
 }
 
 /// Tells what has moved.
@@ -66,46 +62,36 @@ fn moved(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Moved>> {
     let then = verify::source(desk, report)?.ok_or_else(lost)?;
     let now = desk.source();
     let mut dataset = folder::read(now, true)?.dataset;
-    let figures_of = |dataset: &Dataset| made(desk, dataset, report);
-    let present = figures_of(&dataset);
     // Numbers of a published report are compared as they were before some of them were hidden.
+    let wanted = Wanted { is_published: false, ..verify::wanted(report)? };
+    let figures_of = |dataset: &Dataset| {
+        let material = Material { dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
+        submitted::figures(&wanted.made(material, Provenance::default()).observations)
+    };
+    let present = figures_of(&dataset);
     let was = if report.is_published {
-        made(desk, &folder::read(&then, true)?.dataset, report)
+        figures_of(&folder::read(&then, true)?.dataset)
     } else {
         report.figures.clone()
     };
     let pieces = movement::pieces(&then, now);
     let movers = movement::movers(&mut dataset, now, &pieces, &figures_of);
-    let mut causes: Vec<Option<Cause>> = vec![None; pieces.len()];
-    let mut found = Vec::new();
-    for name in movement::differing(&was, &present) {
-        let mut own = Vec::new();
-        for at in movers.get(&name).into_iter().flatten() {
-            if let (Some(piece), Some(slot)) = (pieces.get(*at), causes.get_mut(*at)) {
-                if slot.is_none() {
-                    *slot = Some(cause(desk, report, piece)?);
-                }
-                own.extend(slot.clone());
-            }
-        }
-        found.push(Moved { was: was.get(&name).cloned(), is: present.get(&name).cloned(), causes: own });
-    }
-    Ok(found)
+    let differing = movement::differing(&was, &present);
+    let movers = |name: &String| movers.get(name).into_iter().flatten().filter_map(|at| pieces.get(*at));
+    let authors = Authors::since(&desk.git, &report.commit, differing.iter().flat_map(movers));
+    let authors = authors.map_err(git_error)?;
+    let moved = |name: String| Moved {
+        was: was.get(&name).cloned(),
+        is: present.get(&name).cloned(),
+        causes: movers(&name).map(|piece| cause(piece, &authors)).collect(),
+    };
+    Ok(differing.into_iter().map(moved).collect())
 }
 
-fn made(desk: &Desk<'_>, dataset: &Dataset, report: &Submitted) -> Figures {
-    let Some(layout) = layout(&report.report) else { return Figures::new() };
-    let material = Material { dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
-    let (filter, nothing) = (Filter::default(), Provenance::default());
-    let made = Report::beside(layout, material, report.period, &report.beside, &filter, nothing);
-    submitted::figures(&made.observations)
-}
-
-fn cause(desk: &Desk<'_>, report: &Submitted, piece: &Piece) -> Result<Cause> {
-    let by = movement::authors(&desk.git, &report.commit, piece)?;
+fn cause(piece: &Piece, authors: &Authors) -> Cause {
     let entry = piece.name.rsplit_once('/').map_or(piece.name.as_str(), |(_, id)| id).to_owned();
     let (kind, facts) = how(piece);
-    Ok(Cause { path: piece.path.clone(), entry, kind, facts, by })
+    Cause { path: piece.path.clone(), entry, kind, facts, by: authors.of(piece) }
 }
 
 /// What became of a piece, and which of its facts changed.
@@ -166,7 +152,7 @@ fn is_code(word: &str) -> bool {
 }
 
 fn as_json(report: &Submitted, moved: &[Moved]) -> Json {
-    let by = |step: &Step| json!({ "worker": step.worker, "date": step.when, "commit": step.id, "command": step.subject });
+    let by = |commit: &Commit| json!({ "worker": commit.worker(), "date": commit.committed.to_rfc3339(), "commit": commit.id, "command": commit.subject });
     let cause = |cause: &Cause| {
         let by: Vec<Json> = cause.by.iter().map(by).collect();
         json!({ "path": cause.path, "entry": cause.entry, "kind": cause.kind, "facts": cause.facts, "by": by })
@@ -237,13 +223,10 @@ fn told(desk: &Desk<'_>, cause: &Cause) -> String {
     }
     match cause.by.first() {
         None => text.push_str(&format!("; {}", desk.ui.text(&Said::new("ui-diff-uncommitted")))),
-        Some(step) => {
-            let worker = step
-                .worker
-                .as_deref()
-                .map_or_else(|| desk.ui.text(&Said::new("ui-diff-by-hand")), |id| desk.person(id));
-            let day = day_of(step).map(|day| format::date(desk.language(), day)).unwrap_or_default();
-            text.push_str(&format!("; {worker}, {day}"));
+        Some(commit) => {
+            let worker = commit.worker().map(|id| desk.person(id));
+            let worker = worker.unwrap_or_else(|| desk.ui.text(&Said::new("ui-diff-by-hand")));
+            text.push_str(&format!("; {worker}, {}", format::date(desk.language(), commit.day())));
         }
     }
     text

@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use super::submit;
+use super::{Wanted, submit};
 use crate::cli::counted;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
@@ -16,9 +16,7 @@ use crate::reports::filter::Filter;
 use crate::reports::layout;
 use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
-use crate::reports::report::Report;
 use crate::reports::submitted::{self, Figures, Submitted};
-use crate::reports::suppress::publish;
 use crate::store::load::Source;
 use crate::store::load::revision::Revision;
 use crate::store::{entry, lookup};
@@ -79,20 +77,31 @@ pub(super) fn source(desk: &Desk<'_>, report: &Submitted) -> Result<Option<Revis
     Revision::open(&desk.git, commit).map(Some).map_err(crate::cli::record::git_error)
 }
 
+/// What was wanted when the report was made.
+///
+/// # Errors
+/// A report of another name than this program knows.
+pub(super) fn wanted(report: &Submitted) -> Result<Wanted> {
+    let unknown = || CommandError::failed("error-not-a-report").with("file", &report.report);
+    Ok(Wanted {
+        layout: layout(&report.report).ok_or_else(unknown)?,
+        period: report.period,
+        beside: report.beside.clone(),
+        filter: Filter::default(),
+        is_published: report.is_published,
+    })
+}
+
 /// The figures of the report, made again from a state of the folder.
 ///
 /// # Errors
 /// Data with errors, or a report of another name than this program knows.
 fn again(desk: &Desk<'_>, source: &dyn Source, report: &Submitted) -> Result<Figures> {
-    let unknown = || CommandError::failed("error-not-a-report").with("file", &report.report);
-    let layout = layout(&report.report).ok_or_else(unknown)?;
+    let wanted = wanted(report)?;
     let read = folder::read(source, true)?;
-    let (filter, nothing) = (Filter::default(), Provenance::default());
     let catalogue = folder::catalogue(source);
     let material = Material { dataset: &read.dataset, catalogue: &catalogue, statutes: desk.statutes() };
-    let made = Report::beside(layout, material, report.period, &report.beside, &filter, nothing);
-    let made = if report.is_published { publish(made, material, &filter) } else { made };
-    Ok(submitted::figures(&made.observations))
+    Ok(submitted::figures(&wanted.made(material, Provenance::default()).observations))
 }
 
 fn problems(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Said>> {

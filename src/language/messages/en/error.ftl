@@ -380,3 +380,5 @@ error-import-unread = Not all rows can be brought in. Nothing was written.
 error-import-unread-hint = Mend the rows or the mapping file, or leave the rows out: `--skip-broken`. If they are different people: `--with-alike`.
 error-checksum = The checksum could not be taken, because a file of the folder could not be read.
 error-checksum-hint = The checksum tells what a report was made from; without it none is made. Look at the rights of the file: `sosku doctor`.
+error-pair-twice = `--{ $flag }`: `{ $key }` is given twice.
+error-pair-twice-hint = Give it once. Two remarks on the same client fit into one text.

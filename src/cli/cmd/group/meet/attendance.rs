@@ -42,7 +42,7 @@ impl Named {
             present: list("present")?,
             excused: list("excused")?,
             absent: list("absent")?,
-            reasons: texts(desk, draft.take("reasons"))?,
+            reasons: texts(desk, draft.take("reasons"), "reason")?,
         };
         let all: Vec<CaseCode> = named.lists().flat_map(|(_, cases)| cases).copied().collect();
         match all.iter().enumerate().find(|(at, case)| all.iter().take(*at).any(|other| other == *case)) {
@@ -62,9 +62,10 @@ impl Named {
     pub(super) fn of_everybody(&self, desk: &Desk<'_>, group: &GroupRecords, day: Date) -> Result<Vec<Mark>> {
         let expected: Vec<CaseCode> = group.members_on(day).map(|line| line.record.case).collect();
         if self.lists().next().is_none() && !expected.is_empty() {
-            return self.roll(desk, &expected, day);
+            let marks = self.roll(desk, &expected, day)?;
+            return self.with_every_reason(desk, group, day, marks);
         }
-        let mut marks = self.of_those_named(desk, group, day)?;
+        let mut marks = self.listed(desk, group, day)?;
         let rest: Vec<CaseCode> =
             expected.into_iter().filter(|case| !marks.iter().any(|mark| mark.case == *case)).collect();
         let presence = match (&self.present, &self.absent) {
@@ -77,26 +78,52 @@ impl Named {
             _ => Presence::Present,
         };
         marks.extend(rest.into_iter().map(|case| self.mark(case, presence)));
-        Ok(marks)
+        self.with_every_reason(desk, group, day, marks)
     }
 
-    /// Marks of those alone who are named.
+    /// Marks of those alone who are named, be it only with a reason for what is recorded of them.
     pub(super) fn of_those_named(
         &self,
         desk: &Desk<'_>,
         group: &GroupRecords,
-        day: Date,
+        meeting: (Date, u8),
     ) -> Result<Vec<Mark>> {
+        let mut marks = self.listed(desk, group, meeting.0)?;
+        let recorded = group.attendance_of(meeting).map(|line| &line.record);
+        let explained: Vec<Mark> = recorded
+            .filter(|own| self.reasons.iter().any(|(case, _)| *case == own.case))
+            .filter(|own| !marks.iter().any(|mark| mark.case == own.case))
+            .map(|own| self.mark(own.case, own.presence))
+            .collect();
+        marks.extend(explained);
+        self.with_every_reason(desk, group, meeting.0, marks)
+    }
+
+    fn listed(&self, desk: &Desk<'_>, group: &GroupRecords, day: Date) -> Result<Vec<Mark>> {
         let named =
             self.lists().flat_map(|(presence, cases)| cases.iter().map(move |case| (*case, presence)));
         let marks: Vec<Mark> = named.map(|(case, presence)| self.mark(case, presence)).collect();
         match marks.iter().find(|mark| !group.has_member_on(mark.case, day)) {
-            Some(mark) => Err(CommandError::failed("error-not-on-roster")
-                .with("case", mark.case)
-                .with("group", &group.group.group)
-                .with("day", day)
-                .with("date", format::date(desk.language(), day))),
+            Some(mark) => Err(not_on_roster(desk, group, mark.case, day)),
             None => Ok(marks),
+        }
+    }
+
+    /// The marks, if none of the reasons is told of somebody who has no mark: it would be lost.
+    fn with_every_reason(
+        &self,
+        desk: &Desk<'_>,
+        group: &GroupRecords,
+        day: Date,
+        marks: Vec<Mark>,
+    ) -> Result<Vec<Mark>> {
+        let is_marked = |case: CaseCode| marks.iter().any(|mark| mark.case == case);
+        match self.reasons.iter().map(|(case, _)| *case).find(|case| !is_marked(*case)) {
+            None => Ok(marks),
+            Some(case) if group.has_member_on(case, day) => {
+                Err(CommandError::usage("error-attendance-missing").with("cases", case))
+            }
+            Some(case) => Err(not_on_roster(desk, group, case, day)),
         }
     }
 
@@ -118,6 +145,14 @@ impl Named {
     }
 }
 
+fn not_on_roster(desk: &Desk<'_>, group: &GroupRecords, case: CaseCode, day: Date) -> CommandError {
+    CommandError::failed("error-not-on-roster")
+        .with("case", case)
+        .with("group", &group.group.group)
+        .with("day", day)
+        .with("date", format::date(desk.language(), day))
+}
+
 /// The cases that a list names.
 fn cases(desk: &Desk<'_>, names: &Value) -> Result<Vec<CaseCode>> {
     let words: Vec<&String> = match names {
@@ -135,8 +170,20 @@ fn word(value: &Value) -> Option<&String> {
 }
 
 /// A text for each case that a mapping names.
-pub(super) fn texts(desk: &Desk<'_>, told: Option<Value>) -> Result<Vec<(CaseCode, String)>> {
+pub(super) fn texts(
+    desk: &Desk<'_>,
+    told: Option<Value>,
+    flag: &'static str,
+) -> Result<Vec<(CaseCode, String)>> {
     let Some(Value::Map(pairs)) = told else { return Ok(Vec::new()) };
     let texts = pairs.into_iter().filter_map(|(name, text)| word(&text).map(|text| (name, text.clone())));
-    texts.map(|(name, text)| Ok((desk.find_case(&name)?, text))).collect()
+    let mut found: Vec<(CaseCode, String)> = Vec::new();
+    for (name, text) in texts {
+        let case = desk.find_case(&name)?;
+        if found.iter().any(|(own, _)| *own == case) {
+            return Err(CommandError::usage("error-pair-twice").with("flag", flag).with("key", case));
+        }
+        found.push((case, text));
+    }
+    Ok(found)
 }

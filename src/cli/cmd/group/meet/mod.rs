@@ -101,7 +101,7 @@ fn told(desk: &Desk<'_>, group: &GroupRecords, draft: Value) -> Result<Told> {
         false => gather::filled::<MeetFields>(desk, draft, None, &usual)?,
     };
     let named = Named::take(desk, &mut draft)?;
-    let observed = attendance::texts(desk, draft.take("observations"))?;
+    let observed = attendance::texts(desk, draft.take("observations"), "observe")?;
     let meeting: Gathered<Meeting> = gather::typed(desk, draft)?;
     refuse_day(desk, group, meeting.entry.date)?;
     let marks = named.of_everybody(desk, group, meeting.entry.date)?;
@@ -111,7 +111,7 @@ fn told(desk: &Desk<'_>, group: &GroupRecords, draft: Value) -> Result<Told> {
 /// A meeting that stands there, with what is told anew.
 fn corrected(desk: &Desk<'_>, group: &GroupRecords, mut draft: Value) -> Result<Told> {
     let named = Named::take(desk, &mut draft)?;
-    let observed = attendance::texts(desk, draft.take("observations"))?;
+    let observed = attendance::texts(desk, draft.take("observations"), "observe")?;
     let day = draft.day_at("date").unwrap_or_else(|| desk.today());
     let no = match draft.at("no") {
         Some(Value::Int(no)) => u8::try_from(*no).unwrap_or(1),
@@ -130,7 +130,7 @@ fn corrected(desk: &Desk<'_>, group: &GroupRecords, mut draft: Value) -> Result<
     }
     let meeting: Gathered<Meeting> = gather::typed(desk, value)?;
     refuse_day(desk, group, day)?;
-    let marks = named.of_those_named(desk, group, day)?;
+    let marks = named.of_those_named(desk, group, (day, no))?;
     Ok(Told { meeting, marks, observed })
 }
 
