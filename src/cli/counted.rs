@@ -49,7 +49,7 @@ pub fn unreadable(cause: ReadError) -> CommandError {
 
 /// `None` if the folder must be read as a whole.
 fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Read> {
-    let look = Look::at(&desk.layout)?;
+    let look = Look::at(&desk.layout, !desk.settings.dry_run)?;
     let mut lines = Vec::with_capacity(look.sight().files.len());
     let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
     let cases = look.cases(reach, &mut lines, &|done| progress.advance(done))?;
@@ -69,7 +69,10 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Read> {
     if !past.is_sound(&checksum) && !is_sound(&folder) {
         return None;
     }
-    past.keep(checksum.clone(), lines);
+    // Who only tries something out leaves nothing behind.
+    if !desk.settings.dry_run {
+        past.keep(checksum.clone(), lines);
+    }
     Some(Read { dataset: folder.into_dataset()?, skipped: 0, checksum: Some(checksum) })
 }
 

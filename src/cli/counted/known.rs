@@ -1,4 +1,5 @@
 //! What the cache knows of the folder as it lies there, and the writing of the next cache once more is known.
+//! Nothing here decides whether a record still holds: that is `look`'s.
 
 use crate::store::cache::draft::{Draft, Line, Record};
 use crate::store::cache::kept::Kept;
@@ -25,9 +26,15 @@ impl<'a> Known<'a> {
     /// Before any file is read. If one must be, the next cache is begun, for from then on the file system's clock
     /// tells what is fresh; what the system says of the files is asked once more after that. `None` if meanwhile
     /// other files lie there.
-    pub(super) fn of(layout: &'a Layout, sight: Sight, kept: Option<Kept>, key: Key) -> Option<Self> {
+    pub(super) fn of(
+        layout: &'a Layout,
+        sight: Sight,
+        kept: Option<Kept>,
+        key: Key,
+        may_write: bool,
+    ) -> Option<Self> {
         let mut own = Self { sight, kept, layout, key, draft: None, unsure: 0 };
-        if own.sight.files.iter().any(|seen| own.unchanged(seen).is_none()) {
+        if may_write && own.sight.files.iter().any(|seen| own.unchanged(seen).is_none()) {
             own.draft = Draft::begin(layout).ok();
             let before = std::mem::replace(&mut own.sight, look(layout).ok()?);
             let paths = |sight: &Sight| sight.files.iter().map(|seen| seen.path.clone()).collect::<Vec<_>>();

@@ -28,8 +28,9 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    /// Looks at a folder; `None` if there is something about which only a thorough look can tell.
-    pub(super) fn at(layout: &'a Layout) -> Option<Self> {
+    /// Looks at a folder, to write the next cache or not; `None` if there is something about which only a thorough
+    /// look can tell.
+    pub(super) fn at(layout: &'a Layout, may_write: bool) -> Option<Self> {
         let sight = look(layout).ok().filter(|sight| sight.is_ordinary)?;
         let codes: BTreeSet<CaseCode> = sight.codes().collect();
         if codes.len() != sight.cases().len() {
@@ -46,7 +47,7 @@ impl<'a> Look<'a> {
         let kept = Kept::open(layout, key);
         let has_known_groups =
             kept.iter().flat_map(Kept::groups).all(|group| sight.groups.binary_search(group).is_ok());
-        let past = Known::of(layout, sight, kept, key)?;
+        let past = Known::of(layout, sight, kept, key, may_write)?;
         Some(Self { past, witness, reading, office, codes, has_known_groups })
     }
 

@@ -1,4 +1,5 @@
 //! Groups and anonymous records, from the cache as far as it holds, else from their files.
+//! Every file stands for itself; whether a group's files hold together is asked of the whole folder.
 
 use rayon::prelude::*;
 use serde::Serialize;
