@@ -9,6 +9,7 @@
     reason = "tests open every door and stop at the first surprise"
 )]
 
+mod cache;
 mod cmd;
 mod csv;
 mod docs;

@@ -69,7 +69,8 @@ pub fn read(text: &str) -> Vec<Seal> {
 /// # Errors
 /// What git refused.
 pub fn checksum(git: &Git, commit: &str) -> Result<String, GitError> {
-    Ok(lookup::checksum(&Revision::open(git, commit)?))
+    // A commit's file that git does not give is git's trouble.
+    lookup::checksum(&Revision::open(git, commit)?).map_err(|_| GitError::Unexpected("cat-file"))
 }
 
 /// The seals that do not hold as seen from `head`; `present` are those of the file as it lies there, and `path` is

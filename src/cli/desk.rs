@@ -5,12 +5,14 @@
 
 use std::cell::{OnceCell, RefCell};
 
+use super::counted;
 use super::draft::Draft;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
 use super::page::{Look, Names, Voice};
 use super::past::{self, Past};
+use super::progress;
 use super::random::Random;
 use super::resolve::Scope;
 use super::ui::Ui;
@@ -24,6 +26,7 @@ use crate::model::date::Date;
 use crate::model::due::Around;
 use crate::model::group::ACTOR;
 use crate::model::office::Office;
+use crate::model::reach::Reach;
 use crate::model::statute::Statutes;
 use crate::model::timeline::GroupDay;
 use crate::store::entry::Document;
@@ -253,12 +256,21 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// All records of the folder.
+    /// All records of the folder without their free texts, and with the sessions that are asked for: what counting
+    /// and listing need, through the cache.
+    ///
+    /// # Errors
+    /// Errors in the data, unless broken case files are to be left out.
+    pub fn counted(&self, reach: &Reach, skip_broken: bool) -> Result<Read> {
+        counted::read(self, reach, skip_broken)
+    }
+
+    /// All records of the folder, with every word.
     ///
     /// # Errors
     /// Errors in the data, unless broken case files are to be left out.
     pub fn read(&self, skip_broken: bool) -> Result<Read> {
-        folder::read(self.source(), skip_broken)
+        progress::watched(self.ui, self.source(), |source| folder::read(source, skip_broken))
     }
 
     /// Errors in the given files as they lie there.

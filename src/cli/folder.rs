@@ -26,6 +26,8 @@ pub struct Read {
     pub dataset: Dataset,
     /// How many broken case files were left out.
     pub skipped: u64,
+    /// The checksum of what was read, if it was asked for.
+    pub checksum: Option<String>,
 }
 
 /// The data folder that the settings mean, if there is one.
@@ -130,7 +132,7 @@ pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
     let unreadable = || CommandError::failed("error-could-not-read").with("path", OFFICE);
     let mut dataset = folder.into_dataset().ok_or_else(unreadable)?;
     dataset.cases.retain(|case| !broken.contains(&case.path));
-    Ok(Read { dataset, skipped })
+    Ok(Read { dataset, skipped, checksum: None })
 }
 
 /// What can be read of a folder, and the files and folders of groups that had to be left out; for what is asked for

@@ -84,6 +84,11 @@ impl Ui {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    /// Whether somebody waits at a terminal and wants to see that something is done.
+    pub fn shows_progress(&self) -> bool {
+        !self.quiet && !self.plain && io::stderr().is_terminal()
+    }
+
     /// How many characters fit on a line of the page.
     pub fn width(&self) -> usize {
         let terminal = console::Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));

@@ -1,5 +1,6 @@
 //! Reading the short form of a small record: a bare code where a mapping may stand.
-//! Only the field that serde sees knows of the two forms; the types behind it have one.
+//! Only the field that serde sees knows of the two forms; the types behind it have one, and so have formats that
+//! no person reads.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -31,6 +32,10 @@ where
     D: Deserializer<'de>,
     M: Deserialize<'de>,
 {
+    // Only what a person writes has a short form.
+    if !deserializer.is_human_readable() {
+        return M::deserialize(deserializer).map(from_map);
+    }
     deserializer.deserialize_any(Either { from_code, from_map, types: PhantomData })
 }
 

@@ -57,12 +57,20 @@ impl FromStr for CaseCode {
 
 impl Serialize for CaseCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
         serializer.serialize_newtype_struct(super::TOKEN, &self.to_string())
     }
 }
 
 impl<'de> Deserialize<'de> for CaseCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let digits = <[u8; LENGTH]>::deserialize(deserializer)?;
+            let all_known = digits.iter().all(|digit| ALPHABET.contains(digit));
+            return if all_known { Ok(Self(digits)) } else { Err(de::Error::custom("a case code")) };
+        }
         let text = Cow::<str>::deserialize(deserializer)?;
         text.parse()
             .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a case code, like SK-4K7QX2"))

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::case::Case;
 use super::case_code::CaseCode;
 use super::encounter::Encounter;
@@ -23,7 +25,7 @@ pub struct Loaded<T> {
 }
 
 /// A row of a CSV file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Line<T> {
     /// Which row of the file, counted from 0 below the header.
     pub row: usize,

@@ -34,6 +34,16 @@ impl Date {
         self.0.checked_add_signed(chrono::TimeDelta::try_days(days).unwrap_or_default()).map_or(self, Self)
     }
 
+    /// The day as one number, for formats that no person reads: days since the year 1 began.
+    fn packed(self) -> i32 {
+        self.num_days_from_ce()
+    }
+
+    fn unpacked(days: i32) -> Option<Self> {
+        let day = NaiveDate::from_num_days_from_ce_opt(days)?;
+        (1000..=9999).contains(&day.year()).then_some(Self(day))
+    }
+
     /// Whole days from `earlier` to this day; negative if it is the later one.
     pub fn days_since(self, earlier: Self) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()
@@ -83,6 +93,23 @@ impl PartialDate {
             Self::Year(year) => first_of(year, 1),
             Self::Month(year, month) => first_of(year, month),
             Self::Day(day) => day,
+        }
+    }
+
+    /// Year, month and day, for formats that no person reads; 0 is not known.
+    fn packed(self) -> (i32, u32, u32) {
+        match self {
+            Self::Year(year) => (year, 0, 0),
+            Self::Month(year, month) => (year, month, 0),
+            Self::Day(day) => (day.year(), day.month(), day.day()),
+        }
+    }
+
+    fn unpacked(parts: (i32, u32, u32)) -> Option<Self> {
+        match parts {
+            (year, 0, 0) => (1000..=9999).contains(&year).then_some(Self::Year(year)),
+            (year, month, 0) => Date::new(year, month, 1).map(|_| Self::Month(year, month)),
+            (year, month, day) => Date::new(year, month, day).map(Self::Day),
         }
     }
 
@@ -155,12 +182,19 @@ macro_rules! as_text {
     ($type:ident, $name:literal, $expected:literal, $pattern:literal) => {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if !serializer.is_human_readable() {
+                    return self.packed().serialize(serializer);
+                }
                 serializer.serialize_newtype_struct($crate::model::TOKEN, &self.to_string())
             }
         }
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if !deserializer.is_human_readable() {
+                    let packed = Deserialize::deserialize(deserializer)?;
+                    return Self::unpacked(packed).ok_or_else(|| de::Error::custom($expected));
+                }
                 let text = Cow::<str>::deserialize(deserializer)?;
                 text.parse().map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &$expected))
             }
@@ -197,6 +231,23 @@ mod tests {
         {
             assert_eq!(wrong.parse::<Date>(), Err(NotADate), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn packed_dates_are_read_back_and_impossible_ones_refused() {
+        for day in ["1000-01-01", "2024-02-29", "9999-12-31"] {
+            let day: Date = day.parse().unwrap();
+            assert_eq!(Date::unpacked(day.packed()), Some(day));
+        }
+        for date in ["1996", "1996-05", "1996-05-17"] {
+            let date: PartialDate = date.parse().unwrap();
+            assert_eq!(PartialDate::unpacked(date.packed()), Some(date));
+        }
+        assert_eq!(
+            (Date::unpacked(0), Date::unpacked(i32::MAX), Date::unpacked(i32::MIN)),
+            (None, None, None)
+        );
+        assert_eq!((PartialDate::unpacked((2026, 13, 0)), PartialDate::unpacked((2026, 0, 1))), (None, None));
     }
 
     #[test]

@@ -87,6 +87,9 @@ impl<T> From<Valid<T>> for ValueFrom<T> {
 
 impl<T: DatedValue + Clone> Serialize for Dated<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return Packed::from(self).serialize(serializer);
+        }
         match self {
             Self::Always(value) => value.serialize(serializer),
             Self::Since(values) => serializer.collect_seq(values.iter().cloned().map(T::Element::from)),
@@ -96,7 +99,35 @@ impl<T: DatedValue + Clone> Serialize for Dated<T> {
 
 impl<'de, T: DatedValue> Deserialize<'de> for Dated<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return Packed::<T, T::Element>::deserialize(deserializer).map(Self::from);
+        }
         deserializer.deserialize_any(DatedVisitor(PhantomData))
+    }
+}
+
+/// Both forms told apart, for formats that no person reads.
+#[derive(Serialize, serde::Deserialize)]
+enum Packed<T, E> {
+    Always(T),
+    Since(Vec<E>),
+}
+
+impl<'d, T: DatedValue + Clone> From<&'d Dated<T>> for Packed<&'d T, T::Element> {
+    fn from(dated: &'d Dated<T>) -> Self {
+        match dated {
+            Dated::Always(value) => Self::Always(value),
+            Dated::Since(values) => Self::Since(values.iter().cloned().map(T::Element::from).collect()),
+        }
+    }
+}
+
+impl<T: DatedValue> From<Packed<T, T::Element>> for Dated<T> {
+    fn from(packed: Packed<T, T::Element>) -> Self {
+        match packed {
+            Packed::Always(value) => Self::Always(value),
+            Packed::Since(elements) => Self::Since(elements.into_iter().map(Into::into).collect()),
+        }
     }
 }
 

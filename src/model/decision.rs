@@ -97,6 +97,9 @@ const NOT_NEEDED: &str = "not_needed";
 impl Serialize for Heard {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            // Formats that no person reads: a day, or none.
+            Self::On(day) if !serializer.is_human_readable() => Some(day).serialize(serializer),
+            Self::NotNeeded if !serializer.is_human_readable() => None::<Date>.serialize(serializer),
             Self::On(day) => day.serialize(serializer),
             Self::NotNeeded => serializer.serialize_newtype_struct(super::TOKEN, NOT_NEEDED),
         }
@@ -105,6 +108,9 @@ impl Serialize for Heard {
 
 impl<'de> Deserialize<'de> for Heard {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return Option::deserialize(deserializer).map(|day| day.map_or(Self::NotNeeded, Self::On));
+        }
         let text = String::deserialize(deserializer)?;
         if text == NOT_NEEDED {
             return Ok(Self::NotNeeded);

@@ -39,6 +39,7 @@ pub mod period;
 pub mod phase;
 pub mod place;
 pub mod plan;
+pub mod reach;
 pub mod review;
 pub mod self_assessment;
 pub mod session;
@@ -47,6 +48,7 @@ pub mod survey;
 pub mod team;
 pub mod timeline;
 pub mod way;
+pub mod wordless;
 
 /// The serde newtype name that marks a value as a token (a date, a code, an id): `store::yaml` writes tokens
 /// bare and protects every other text from being read as something else.

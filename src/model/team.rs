@@ -102,6 +102,8 @@ impl fmt::Display for Consent {
 impl Serialize for Consent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            // Formats that no person reads have one form for all three.
+            own if !serializer.is_human_readable() => serializer.collect_str(own),
             Self::Given => serializer.serialize_bool(true),
             Self::Refused => serializer.serialize_bool(false),
             Self::By(id) => id.serialize(serializer),
@@ -172,7 +174,7 @@ pub struct ConsentRecord {
 }
 
 /// A consent that no longer holds, or an entry that never should have been.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
 #[serde(untagged)]
 pub enum ConsentWithdrawn {
     /// The client withdrew it on that day.
@@ -181,8 +183,26 @@ pub enum ConsentWithdrawn {
     Entry(Withdrawal),
 }
 
+impl Serialize for ConsentWithdrawn {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::ByClient(day) if serializer.is_human_readable() => day.serialize(serializer),
+            Self::Entry(entry) if serializer.is_human_readable() => entry.serialize(serializer),
+            Self::ByClient(day) => (Some(day), None::<Withdrawal>).serialize(serializer),
+            Self::Entry(entry) => (None::<Date>, Some(entry)).serialize(serializer),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for ConsentWithdrawn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return match <(Option<Date>, Option<Withdrawal>)>::deserialize(deserializer)? {
+                (Some(day), None) => Ok(Self::ByClient(day)),
+                (None, Some(entry)) => Ok(Self::Entry(entry)),
+                _ => Err(serde::de::Error::custom("a day or a withdrawal")),
+            };
+        }
         try_code_or_map(deserializer, |day| day.parse().ok().map(Self::ByClient), Self::Entry)
     }
 }

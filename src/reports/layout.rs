@@ -1,6 +1,10 @@
 //! How a report is laid out: its sections, the indicators of each, and which breakdowns a reader is shown at a
 //! glance. JSON, CSV and Markdown hold every breakdown in any case.
 
+use crate::model::period::Period;
+use crate::model::reach::Reach;
+use crate::reports::indicators::project::TARGET;
+
 /// A report as it is laid out.
 #[derive(Debug, Clone, Copy)]
 pub struct Layout {
@@ -36,6 +40,15 @@ impl Layout {
     /// Every line, in order.
     pub fn lines(&self) -> impl Iterator<Item = &'static Line> {
         self.sections.iter().flat_map(|section| section.lines)
+    }
+
+    /// Which sessions the report asks for: those that matter to a period and to those beside it.
+    pub fn reach(&self, period: Period, beside: &[Period]) -> Reach {
+        // A target is counted since its project began.
+        if self.lines().any(|line| line.indicator == TARGET) {
+            return Reach::Whole;
+        }
+        Reach::Periods(std::iter::once(period).chain(beside.iter().copied()).collect())
     }
 }
 

@@ -6,10 +6,15 @@ use std::collections::BTreeMap;
 use proptest::collection::vec;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
+use crate::model::case::Case;
 use crate::model::dataset::Dataset;
 use crate::model::period::Period;
+use crate::model::reach::Reach;
+use crate::model::wordless::Wordless;
 use crate::reports::dictionary::{INDICATORS, find};
 use crate::reports::filter::Filter;
+use crate::reports::indicators::core_elements::lacking;
+use crate::reports::indicators::project::TARGET;
 use crate::reports::observation::Observation;
 use crate::reports::testing::{any_period, dataset, material, orderly_case, wild_case};
 use crate::reports::view::View;
@@ -38,6 +43,23 @@ proptest! {
         if let Some(next) = period.next() {
             prop_assert_eq!(total("cases.open_end", &dataset, period), total("cases.open_start", &dataset, next));
         }
+    }
+
+    #[test]
+    fn what_a_report_does_not_ask_for_changes_no_number(cases in vec(wild_case(), 0..6), period in any_period()) {
+        let reach = Reach::Periods(vec![period]);
+        let slight = |mut case: Case| {
+            case.drop_words();
+            reach.cut(&mut case.sessions);
+            case
+        };
+        let whole = dataset(cases.clone());
+        let less = dataset(cases.into_iter().map(slight).collect());
+        let of = |dataset| View::new(material(dataset), period, &Filter::default());
+        for indicator in INDICATORS.iter().filter(|indicator| indicator.id != TARGET) {
+            prop_assert_eq!((indicator.compute)(&of(&whole)), (indicator.compute)(&of(&less)), "{}", indicator.id);
+        }
+        prop_assert_eq!(lacking(&of(&whole)), lacking(&of(&less)));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A pure function of the loaded folder, the period and the filter. The observations of the report's own
 //! period come first, with every breakdown; of the periods beside it only the totals, each carrying its period.
 
+use rayon::prelude::*;
+
 use crate::model::case_code::CaseCode;
 use crate::model::period::Period;
 use crate::outcomes::core_elements::CoreElement;
@@ -76,9 +78,10 @@ impl Report {
         provenance: Provenance,
     ) -> Self {
         let view = View::new(material, period, filter);
-        let mut observations = observe(layout, &view);
-        for other in beside {
-            let numbers = observe(layout, &view.over(*other));
+        let others: Vec<View<'_>> = beside.par_iter().map(|other| view.over(*other)).collect();
+        let mut numbers = observe(layout, std::iter::once(&view).chain(&others)).into_iter();
+        let mut observations = numbers.next().unwrap_or_default();
+        for (other, numbers) in beside.iter().zip(numbers) {
             observations
                 .extend(numbers.into_iter().filter(Observation::is_headline).map(|number| number.of(*other)));
         }
@@ -129,10 +132,14 @@ fn lacking(view: &View<'_>) -> Vec<Lacking> {
     found.filter(|(_, cases)| !cases.is_empty()).map(|(element, cases)| Lacking { element, cases }).collect()
 }
 
-/// The numbers of every line of the layout.
-fn observe(layout: &Layout, view: &View<'_>) -> Vec<Observation> {
-    let indicators = layout.lines().filter_map(|line| dictionary::find(line.indicator));
-    indicators.flat_map(|indicator| (indicator.compute)(view)).collect()
+/// The numbers of every line of the layout in each view; each is computed by itself, on whatever core is free.
+fn observe<'v, 'a: 'v>(layout: &Layout, views: impl Iterator<Item = &'v View<'a>>) -> Vec<Vec<Observation>> {
+    let indicators: Vec<_> = layout.lines().filter_map(|line| dictionary::find(line.indicator)).collect();
+    let asked: Vec<_> =
+        views.flat_map(|view| indicators.iter().map(move |indicator| (view, indicator))).collect();
+    let numbers: Vec<Vec<Observation>> =
+        asked.into_par_iter().map(|(view, indicator)| (indicator.compute)(view)).collect();
+    numbers.chunks(indicators.len().max(1)).map(|of_view| of_view.concat()).collect()
 }
 
 #[cfg(test)]

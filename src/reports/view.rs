@@ -5,8 +5,7 @@
 //! and every indicator means the same by "in the period". What belongs to no case (meetings, encounters,
 //! events, answers) is seen only as a whole: a filter that chooses cases shuts it out.
 
-use std::cell::OnceCell;
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 
 use crate::catalogue::Instrument;
 use crate::model::case::Case;
@@ -34,8 +33,8 @@ pub struct View<'a> {
     filter: Filter,
     cases: Vec<&'a Case>,
     period: Period,
-    whole: Rc<ByCase<'a>>,
-    carried_out: OnceCell<Vec<CarriedOut<'a>>>,
+    whole: Arc<ByCase<'a>>,
+    carried_out: OnceLock<Vec<CarriedOut<'a>>>,
 }
 
 /// How far each core element was carried out in a case in the period of a view.
@@ -50,20 +49,20 @@ pub struct CarriedOut<'a> {
 impl<'a> View<'a> {
     /// The cases of the folder that fit the filter: on the period's last day, or as members of a group.
     pub fn new(material: Material<'a>, period: Period, filter: &Filter) -> Self {
-        Self::of(material, period, filter, Rc::new(ByCase::of(material.dataset)))
+        Self::of(material, period, filter, Arc::new(ByCase::of(material.dataset)))
     }
 
-    fn of(material: Material<'a>, period: Period, filter: &Filter, whole: Rc<ByCase<'a>>) -> Self {
+    fn of(material: Material<'a>, period: Period, filter: &Filter, whole: Arc<ByCase<'a>>) -> Self {
         let dataset = material.dataset;
         let all = dataset.cases.iter().map(|loaded| &loaded.record);
         let cases = all.filter(|case| filter.takes(case, dataset, period)).collect();
-        Self { material, filter: filter.clone(), cases, period, whole, carried_out: OnceCell::new() }
+        Self { material, filter: filter.clone(), cases, period, whole, carried_out: OnceLock::new() }
     }
 
     /// The same folder and filter over another period.
     #[must_use]
     pub fn over(&self, period: Period) -> Self {
-        Self::of(self.material, period, &self.filter, Rc::clone(&self.whole))
+        Self::of(self.material, period, &self.filter, Arc::clone(&self.whole))
     }
 
     /// The cases.

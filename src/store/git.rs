@@ -32,7 +32,7 @@ pub use history::{Asked, Commit, FileChange};
 pub use import::Past;
 pub use objects::Entry;
 pub use reader::ObjectReader;
-pub use status::{Changed, State};
+pub use status::{Changed, Standing, State};
 
 use run::{hear, run};
 

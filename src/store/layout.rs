@@ -10,6 +10,7 @@ use std::fs::{self, DirEntry, File, FileType, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use thiserror::Error;
 
 /// The office's file; the folder that holds it is the data folder.
@@ -93,6 +94,15 @@ pub enum ReadError {
         /// What the system said.
         source: io::Error,
     },
+}
+
+/// Something in a folder, whatever it is.
+#[derive(Debug)]
+pub struct Found {
+    /// Relative to the root; characters outside UTF-8 are replaced.
+    pub path: String,
+    /// What the system says of it, behind a link of what it leads to; or why it is left alone.
+    pub about: Result<Metadata, Why>,
 }
 
 /// What lies in a folder: the files that were looked for, and what should not be there.
@@ -256,6 +266,47 @@ impl Layout {
         }
     }
 
+    /// Everything straight in `folder`, by path; hidden files are passed over.
+    ///
+    /// # Errors
+    /// If the folder cannot be read; a missing one is empty.
+    pub fn entries(&self, folder: &str) -> Result<Vec<Found>, ReadError> {
+        let place = self.absolute(folder)?;
+        let entries = match fs::read_dir(&place) {
+            Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(|source| trouble(folder, source))?,
+        };
+        if !self.holds(&place) {
+            return Err(ReadError::LeadsOut { path: folder.to_owned() });
+        }
+        let entries: Vec<DirEntry> = entries.collect::<Result<_, _>>().map_err(|e| trouble(folder, e))?;
+        let mut found: Vec<Found> =
+            entries.par_iter().filter_map(|entry| self.found(folder, entry)).collect();
+        found.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Ok(found)
+    }
+
+    /// `None` of a hidden file.
+    fn found(&self, folder: &str, entry: &DirEntry) -> Option<Found> {
+        let own = entry.file_name();
+        let path = format!("{folder}/{}", own.to_string_lossy());
+        let about = match own.to_str().map(|own| (name(own).is_ok(), own.starts_with('.'))) {
+            Some((true, _)) => self.behind(entry),
+            Some((false, true)) => return None,
+            Some((false, false)) | None => Err(Why::Name),
+        };
+        Some(Found { path, about })
+    }
+
+    /// What the system says of a file.
+    ///
+    /// # Errors
+    /// [`ReadError`]
+    pub fn about(&self, path: &str) -> Result<Metadata, ReadError> {
+        let (_, about) = self.reach(path)?;
+        if about.is_file() { Ok(about) } else { Err(ReadError::NotAFile { path: path.to_owned() }) }
+    }
+
     fn list(
         &self,
         folder: &str,
@@ -277,7 +328,7 @@ impl Layout {
             let verdict = own.to_str().ok_or(Why::Name).and_then(|own| match name(own) {
                 Err(_) if own.starts_with('.') => Ok(false),
                 Err(_) => Err(Why::Name),
-                Ok(_) => self.behind(&entry).and_then(|kind| fits(&path, kind)).map(|()| true),
+                Ok(_) => self.kind_behind(&entry).and_then(|kind| fits(&path, kind)).map(|()| true),
             });
             match verdict {
                 Ok(true) => listing.files.push(path),
@@ -290,8 +341,17 @@ impl Layout {
         Ok(listing)
     }
 
+    /// What an entry of a folder is, seen through a link only if the link stays in the data folder.
+    fn behind(&self, entry: &DirEntry) -> Result<Metadata, Why> {
+        match entry.metadata() {
+            Ok(about) if !about.is_symlink() => Ok(about),
+            Ok(_) if self.holds(&entry.path()) => fs::metadata(entry.path()).map_err(|_| Why::LeadsOut),
+            _ => Err(Why::LeadsOut),
+        }
+    }
+
     /// What lies there, seen through a link only if the link stays in the folder.
-    fn behind(&self, entry: &DirEntry) -> Result<FileType, Why> {
+    fn kind_behind(&self, entry: &DirEntry) -> Result<FileType, Why> {
         match entry.file_type() {
             Ok(kind) if !kind.is_symlink() => Ok(kind),
             Ok(_) if self.holds(&entry.path()) => {

@@ -333,7 +333,8 @@ fn syntax(path: &str, error: SyntaxError) -> Diagnostic {
     kind.at(path, Place::Offset(error.offset))
 }
 
-const CATALOGUE: &str = "catalogue";
+/// The folder of the office's own codes.
+pub const CATALOGUE: &str = "catalogue";
 
 /// The record in a file's bytes, fast if it is sound.
 pub fn read_file<T: DeserializeOwned>(

@@ -3,8 +3,10 @@
 
 use rayon::prelude::*;
 
-use super::layout::{CASES, GROUPS, OFFICE};
-use super::load::Source;
+use super::cache::Hash;
+use super::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, MODEL, OFFICE, ReadError, SURVEYS};
+use super::load::{CATALOGUE, Source};
+use super::witness::Witness;
 use super::yaml::tree;
 use crate::language::Language;
 use crate::model::case_code::CaseCode;
@@ -71,17 +73,34 @@ pub fn is_data(path: &str) -> bool {
 
 /// The checksum of the records: SHA-256 of the lines that `sha256sum` prints for `sosku.yaml` and every file
 /// below `cases/`, `groups/` and the other data folders, sorted by path in byte order.
-pub fn checksum(source: &dyn Source) -> String {
-    let mut lines: Vec<String> = data_files(source)
-        .into_par_iter()
-        .filter_map(|path| {
-            let bytes = source.read(&path, DEFAULT_CASE_BYTES).ok()?;
-            Some(format!("{}  {path}\n", digest::sha256(&bytes)))
-        })
-        .collect();
-    lines.sort_by(|one, other| one.get(HASH..).cmp(&other.get(HASH..)));
-    digest::checksum(lines.concat().as_bytes())
+///
+/// # Errors
+/// A folder or a file that cannot be read: a checksum of the rest would be one of other records.
+pub fn checksum(source: &dyn Source) -> Result<String, ReadError> {
+    checksum_of_witnessed(&Witness::of(source))
 }
+
+/// The checksum of the records as they were handed out.
+///
+/// # Errors
+/// As for `checksum`.
+pub fn checksum_of_witnessed(source: &Witness<'_>) -> Result<String, ReadError> {
+    let hash = |path: String| source.hash(&path, WHOLE).map(|hash| (path, hash));
+    let mut hashes: Vec<(String, Hash)> =
+        listed_data_files(source)?.into_par_iter().map(hash).collect::<Result<_, _>>()?;
+    hashes.sort_unstable();
+    Ok(checksum_of(hashes.iter().map(|(path, hash)| (path.as_str(), hash))))
+}
+
+/// The checksum of files in the order of their paths, each with that of its content.
+pub fn checksum_of<'f>(files: impl IntoIterator<Item = (&'f str, &'f Hash)>) -> String {
+    let lines: String =
+        files.into_iter().map(|(path, hash)| format!("{}  {path}\n", digest::hex(hash))).collect();
+    digest::checksum(lines.as_bytes())
+}
+
+/// The most bytes of a file of which a checksum is taken; what is larger is no record.
+const WHOLE: u64 = 1 << 30;
 
 /// The first data file, apart from `own`, whose text holds `word`; files that cannot be read are passed by.
 pub fn naming(source: &dyn Source, word: &str, own: &str) -> Option<String> {
@@ -92,27 +111,39 @@ pub fn naming(source: &dyn Source, word: &str, own: &str) -> Option<String> {
     data_files(source).into_par_iter().find_first(holds)
 }
 
-/// The length of a SHA-256 in hexadecimal digits.
-const HASH: usize = 64;
-
-/// The files that reports are made from: the office, its codes, the cases, groups and tables.
+/// The files that reports are made from: the office, its codes, the cases, groups and tables; of folders that
+/// cannot be listed none.
 pub fn data_files(source: &dyn Source) -> Vec<String> {
+    let of = |folder: &str, ending: &str| source.files(folder, ending).unwrap_or_default().files;
+    let groups = source.folders(GROUPS).unwrap_or_default().files;
+    let flat = FLAT.iter().flat_map(|(folder, ending)| of(folder, ending));
+    let within = groups.iter().flat_map(|group| OF_GROUPS.iter().flat_map(|ending| of(group, ending)));
+    std::iter::once(OFFICE.to_owned()).chain(flat).chain(within).collect()
+}
+
+/// The same, if every folder can be listed.
+fn listed_data_files(source: &dyn Source) -> Result<Vec<String>, ReadError> {
     let mut files = vec![OFFICE.to_owned()];
-    let flat = [
-        (CASES, "yaml"),
-        ("catalogue", "yaml"),
-        ("encounters", "csv"),
-        ("events", "csv"),
-        ("surveys", "csv"),
-        ("model", "yaml"),
-    ];
-    for (folder, ending) in flat {
-        files.extend(source.files(folder, ending).unwrap_or_default().files);
+    for (folder, ending) in FLAT {
+        files.extend(source.files(folder, ending)?.files);
     }
-    for group in source.folders(GROUPS).unwrap_or_default().files {
-        for ending in ["yaml", "csv"] {
-            files.extend(source.files(&group, ending).unwrap_or_default().files);
+    for group in source.folders(GROUPS)?.files {
+        for ending in OF_GROUPS {
+            files.extend(source.files(&group, ending)?.files);
         }
     }
-    files
+    Ok(files)
 }
+
+/// The folders whose files lie straight in them, and how those end.
+pub const FLAT: [(&str, &str); 6] = [
+    (CASES, "yaml"),
+    (CATALOGUE, "yaml"),
+    (ENCOUNTERS, "csv"),
+    (EVENTS, "csv"),
+    (SURVEYS, "csv"),
+    (MODEL, "yaml"),
+];
+
+/// How the files of a group end.
+pub const OF_GROUPS: [&str; 2] = ["yaml", "csv"];

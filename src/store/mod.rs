@@ -3,6 +3,7 @@
 //! Neighbours above hand it what should be true and get back loaded records or a diagnostic; they never see
 //! a file. Below it lie `diagnostic`, `catalogue` and `model`.
 
+pub mod cache;
 pub mod catalogue;
 pub mod change;
 pub mod create;
@@ -20,5 +21,6 @@ pub mod merge;
 pub mod pages;
 pub mod pieces;
 pub mod take_back;
+pub mod witness;
 pub mod write;
 pub mod yaml;

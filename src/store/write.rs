@@ -121,8 +121,8 @@ fn put(folder: &Path, target: &Path, rights: Option<Permissions>, bytes: &[u8]) 
 }
 
 /// A new file gets the rights that the user's mask leaves, as from any editor: a folder that a team shares
-/// stays shared.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+/// stays shared. It is gone if it does not take a place.
+pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY);
     #[cfg(unix)]

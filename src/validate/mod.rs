@@ -37,7 +37,7 @@ use std::sync::LazyLock;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
@@ -101,22 +101,60 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     let codes = folder.codes();
     let is_case = |code| codes.contains(&code);
     let groups = folder.group_names();
-    let office = folder.office.loaded.as_ref().map(|office| &office.record);
-    let catalogue = &folder.catalogue.catalogue;
-    let people = People::of(office, catalogue);
-    let context =
-        Context { office, catalogue, people: &people, groups: Some(&groups), cases: Some(&is_case), today };
+    let people = people_of(folder);
+    let context = context(folder, &people, &groups, &is_case, today);
     let mut found: Vec<Diagnostic> = folder.all_diagnostics().cloned().collect();
-    found.extend(texts::check_names(folder.cases.iter().map(|case| case.path.as_str())));
-    found.extend(criteria::check_all(folder));
-    if let Some(office) = &folder.office.loaded {
-        found.extend(undisputed(office::check(office, &context), &folder.office.dropped));
-    }
     let of_cases: Vec<Vec<Diagnostic>> =
         folder.cases.par_iter().map(|case| check_read(case, &folder.office.dropped, &context)).collect();
     found.extend(of_cases.into_iter().flatten());
+    found.extend(check_across(folder, &context));
+    found
+}
+
+/// Whom entries may name in a folder's office.
+fn people_of(folder: &Folder) -> People<'_> {
+    People::of(folder.office.loaded.as_ref().map(|office| &office.record), &folder.catalogue.catalogue)
+}
+
+/// What a folder's cases are checked against.
+fn context<'a>(
+    folder: &'a Folder,
+    people: &'a People<'a>,
+    groups: &'a BTreeSet<String>,
+    is_case: IsCase<'a>,
+    today: Option<Date>,
+) -> Context<'a> {
+    Context {
+        office: folder.office.loaded.as_ref().map(|office| &office.record),
+        catalogue: &folder.catalogue.catalogue,
+        people,
+        groups: Some(groups),
+        cases: Some(is_case),
+        today,
+    }
+}
+
+/// The errors that show only when everything is seen at once: what `check_folder` finds beside the files and the
+/// cases each by itself. The cases may lack their words (`model::wordless`) and sessions; no error rests on those.
+pub fn errors_across(folder: &Folder) -> Vec<Diagnostic> {
+    let codes = folder.codes();
+    let is_case = |code| codes.contains(&code);
+    let groups = folder.group_names();
+    let people = people_of(folder);
+    let mut found = check_across(folder, &context(folder, &people, &groups, &is_case, None));
+    found.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
+    found
+}
+
+/// What the checks find in names, in the office, between cases and beside them.
+fn check_across(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = texts::check_names(folder.cases.iter().map(|case| case.path.as_str()));
+    found.extend(criteria::check_all(folder));
+    if let Some(office) = &folder.office.loaded {
+        found.extend(undisputed(office::check(office, context), &folder.office.dropped));
+    }
     found.extend(aliases::check_all(folder.cases.iter().filter_map(|case| case.loaded.as_ref())));
-    found.extend(check_tables(folder, &context));
+    found.extend(check_tables(folder, context));
     found.extend(anonymity::check_all(folder));
     found
 }
@@ -171,8 +209,8 @@ pub fn check_case_text(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<D
     found
 }
 
-/// What the checks find in a file of which some parts may have been left out.
-fn check_read(read: &FileRead<Case>, of_office: &Dropped, context: &Context<'_>) -> Vec<Diagnostic> {
+/// What the checks find in a file of which some parts may have been left out, in an office of which too.
+pub fn check_read(read: &FileRead<Case>, of_office: &Dropped, context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(case) = &read.loaded else { return Vec::new() };
     let mut found = undisputed(check_case(case, context), &read.dropped);
     found.retain(|diagnostic| !refers_to(diagnostic, &of_office.ids));

@@ -16,6 +16,7 @@ use crate::cli::when::Toward;
 use crate::model::case::{Case, FORMAT};
 use crate::model::case_code::CaseCode;
 use crate::model::likeness;
+use crate::model::reach::Reach;
 use crate::store::change::Change;
 use crate::store::layout::Layout;
 use crate::store::yaml::value::{Value, to_value};
@@ -136,7 +137,7 @@ fn default(desk: &Desk<'_>, previous: Option<&OpenCase>, key: &str) -> Option<Va
 
 /// Names open cases whose birth, gender and municipality may be the same person's.
 fn show_alike(desk: &Desk<'_>, new: &Case) -> Result<()> {
-    let cases = desk.read(true)?.dataset.cases;
+    let cases = desk.counted(&Reach::Periods(Vec::new()), true)?.dataset.cases;
     let today = desk.today();
     let alike: Vec<&Case> = cases
         .iter()

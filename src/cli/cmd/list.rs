@@ -17,6 +17,7 @@ use crate::model::group::GroupRecords;
 use crate::model::passage::passages;
 use crate::model::period::Period;
 use crate::model::phase::{Phase, phase_on};
+use crate::model::reach::Reach;
 
 /// Arguments of `sosku list`.
 #[derive(Debug, clap::Args)]
@@ -66,7 +67,11 @@ pub(in crate::cli) struct Filter {
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let filter = Filter::resolve(desk, args)?;
     let today = desk.today();
-    let dataset = desk.read(args.skip_broken)?.dataset;
+    let read = match filter.words.is_empty() {
+        true => desk.counted(&Reach::Whole, args.skip_broken)?,
+        false => desk.read(args.skip_broken)?,
+    };
+    let dataset = read.dataset;
     let all = dataset.cases.iter().map(|loaded| &loaded.record);
     let cases: Vec<&Case> = all.filter(|case| filter.fits(case, &dataset, today)).collect();
     let days = dataset.group_days();

@@ -17,6 +17,7 @@ use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
 use crate::model::dataset::Dataset;
 use crate::model::period::Period;
+use crate::model::reach::Reach;
 use crate::reports::filter::Filter;
 use crate::reports::layout::Layout;
 use crate::reports::material::Material;
@@ -128,8 +129,11 @@ impl Wanted {
 /// The report that the arguments ask for, and what it was made of.
 fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<(Report, Dataset)> {
     let wanted = wanted(desk, args, layout)?;
-    let loaded = desk.read(args.skip_broken)?;
-    let provenance = provenance::of(desk, &loaded);
+    let reach = match wanted.is_published {
+        true => Reach::Whole,
+        false => layout.reach(wanted.period, &wanted.beside),
+    };
+    let (loaded, provenance) = provenance::read(desk, &reach, args.skip_broken)?;
     let material =
         Material { dataset: &loaded.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
     let report = wanted.made(material, provenance);

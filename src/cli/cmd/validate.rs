@@ -8,6 +8,7 @@ use crate::cli::folder;
 use crate::cli::global::{Format, Settings};
 use crate::cli::health;
 use crate::cli::past::{self, AtArgs};
+use crate::cli::progress;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Severity, json, render};
 use crate::store::git::Git;
@@ -35,7 +36,7 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
         None => (&layout, settings.clock.today()),
     };
     let wanted = folder::relative_paths(settings, &layout, source, &args.paths)?;
-    let mut found = folder::all_diagnostics(source, today);
+    let mut found = progress::watched(ui, source, |source| folder::all_diagnostics(source, today));
     if !wanted.is_empty() {
         found.retain(|located| wanted.iter().any(|path| is_within(&located.diagnostic.file, path)));
     }

@@ -21,7 +21,7 @@ use crate::reports::view::View;
 use super::tally::{Tally, each, one};
 
 /// The indicator that asks all the others, and so not itself.
-const TARGET: &str = "target";
+pub(in crate::reports) const TARGET: &str = "target";
 /// Unemployed for longer than this is long-term unemployed (ESF).
 const MONTHS_LONG_TERM: u32 = 12;
 

@@ -1,7 +1,7 @@
 //! Counting things in total and by the values of their breakdowns.
 //! A value that one thing names twice counts once; what is counted, the indicators' own files say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::reports::observation::{Observation, UNKNOWN};
 
@@ -38,17 +38,23 @@ impl Tally {
         weight: impl Fn(T) -> u64,
         parts: &[Part<'_, 'a, T>],
     ) -> Self {
-        let mut tally = Self::default();
+        let mut total = 0;
+        // By text borrowed from the things: a region has many of them and few values.
+        let mut sums: Vec<BTreeMap<&str, u64>> = vec![BTreeMap::new(); parts.len()];
         for thing in things {
             let weight = weight(thing);
-            tally.total += weight;
-            for (place, (key, values)) in parts.iter().enumerate() {
-                for value in values(thing).into_iter().collect::<BTreeSet<_>>() {
-                    *tally.parts.entry((place, key, value.to_owned())).or_default() += weight;
-                }
+            total += weight;
+            for ((_, values), sums) in parts.iter().zip(&mut sums) {
+                let mut values = values(thing);
+                values.sort_unstable();
+                values.dedup();
+                values.into_iter().for_each(|value| *sums.entry(value).or_default() += weight);
             }
         }
-        tally
+        let named = parts.iter().zip(sums).enumerate().flat_map(|(place, ((key, _), sums))| {
+            sums.into_iter().map(move |(value, sum)| ((place, *key, value.to_owned()), sum))
+        });
+        Self { total, parts: named.collect() }
     }
 
     /// The sums as counts: the total, then the parts.

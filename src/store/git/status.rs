@@ -18,6 +18,15 @@ pub struct Changed {
     pub state: State,
 }
 
+/// How the folder stands to its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The full name of the last commit, if there is one.
+    pub head: Option<String>,
+    /// True if nothing differs from it.
+    pub clean: bool,
+}
+
 /// How a file differs from the last commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -60,6 +69,33 @@ impl Git {
         changed.retain(|one| paths.is_empty() || paths.contains(&one.path.as_str()));
         changed.sort_unstable();
         Ok(changed)
+    }
+
+    /// The last commit, and whether every file of the folder is as it was committed: one look at both.
+    ///
+    /// # Errors
+    /// [`GitError::NotARepository`], or what git refused.
+    pub fn standing(&self) -> Result<Standing, GitError> {
+        let asked = [
+            "status",
+            "--porcelain=v2",
+            "-z",
+            "--branch",
+            "--untracked-files=all",
+            "--no-renames",
+            "--",
+            ".",
+        ];
+        let text = self.read("status", &asked)?;
+        let (about, changed): (Vec<&str>, Vec<&str>) =
+            text.split('\0').filter(|line| !line.is_empty()).partition(|line| line.starts_with("# "));
+        let oid = about.iter().find_map(|line| line.strip_prefix("# branch.oid "));
+        let head = oid.ok_or(GitError::Unexpected("status"))?;
+        // Where the folder lies in its repository is asked only if something may be amiss.
+        let prefix = if changed.is_empty() { String::new() } else { self.place()?.prefix };
+        let is_data = |line: &&str| parse(line).is_none_or(|mut one| within(&prefix, &mut one.path));
+        let clean = !changed.iter().any(is_data);
+        Ok(Standing { head: (head != "(initial)").then(|| head.to_owned()), clean })
     }
 
     /// True if every file of the folder is as it was committed and none is unknown to git.

@@ -148,7 +148,7 @@ fn strangers(source: &dyn Source, name: &str, diagnostics: &mut Vec<Diagnostic>)
 }
 
 /// `group.yaml`, which must name the folder that it lies in.
-fn load_about(source: &dyn Source, name: &str, options: Options<'_>) -> FileRead<Group> {
+pub fn load_about(source: &dyn Source, name: &str, options: Options<'_>) -> FileRead<Group> {
     let path = path_of(name, GROUP);
     let bytes = match source.read(&path, DEFAULT_CASE_BYTES) {
         Ok(bytes) => bytes,

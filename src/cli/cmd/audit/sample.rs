@@ -10,6 +10,7 @@ use crate::cli::error::{Result, Said};
 use crate::cli::global::Format;
 use crate::model::case::Case;
 use crate::model::period::Period;
+use crate::model::reach::Reach;
 
 /// Arguments of `sosku audit sample`.
 #[derive(Debug, clap::Args)]
@@ -28,7 +29,7 @@ pub struct Args {
 /// A period that cannot be read, or faults in the data.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let period = period(desk, &args.period)?;
-    let dataset = desk.read(false)?.dataset;
+    let dataset = desk.counted(&Reach::Periods(vec![period]), false)?.dataset;
     let open: Vec<&Case> =
         dataset.cases.iter().map(|loaded| &loaded.record).filter(|case| was_open(case, period)).collect();
     let drawn = draw(open.iter().map(|case| case.case), args.seed, args.count);

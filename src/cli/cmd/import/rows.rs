@@ -16,6 +16,7 @@ use crate::cli::written;
 use crate::model::case::{Case, FORMAT};
 use crate::model::case_code::CaseCode;
 use crate::model::likeness;
+use crate::model::reach::Reach;
 use crate::store::csv::table::Table;
 use crate::store::yaml::value::Value;
 use crate::store::{entry, yaml};
@@ -112,7 +113,7 @@ fn refuse_errors(desk: &Desk<'_>, outcome: &mut Outcome) {
 /// # Errors
 /// None in practice: broken cases are passed over.
 pub(super) fn set_alike_apart(desk: &Desk<'_>, outcome: &mut Outcome) -> Result<()> {
-    let known = desk.read(true)?.dataset.cases;
+    let known = desk.counted(&Reach::Periods(Vec::new()), true)?.dataset.cases;
     let today = desk.today();
     for arrival in std::mem::take(&mut outcome.arrivals) {
         let is_alike = |case: &Case| likeness::may_be_same_person(case, &arrival.case.entry, today);

@@ -5,6 +5,7 @@
 use serde_json::json;
 
 use super::{Wanted, submit};
+use crate::cli::counted;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
@@ -115,7 +116,7 @@ fn problems(desk: &Desk<'_>, report: &Submitted) -> Result<Vec<Said>> {
         problems.push(Said::new("ui-verify-commit").with("commit", &report.commit));
         return Ok(problems);
     };
-    if lookup::checksum(&source) != report.checksum {
+    if lookup::checksum(&source).map_err(counted::unreadable)? != report.checksum {
         problems.push(Said::new("ui-verify-data"));
     }
     let differing = differing(&again(desk, &source, report)?, &report.figures);

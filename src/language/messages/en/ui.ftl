@@ -242,3 +242,4 @@ ui-import-ahead = the days do not agree: a session that was held still lies ahea
 ui-import-double = { $case } already has a session of the same day, length and workers ({ $entry })
 ui-import-count-sessions = Sessions to come: { $count }. Rows that do not come: { $unread }.
 ui-catalogue-scale = scale
+ui-reading = Reading the folder

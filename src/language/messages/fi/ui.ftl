@@ -242,3 +242,4 @@ ui-import-ahead = päivät eivät sovi yhteen: toteutunut tapaaminen on vasta ed
 ui-import-double = asialla { $case } on jo tapaaminen samana päivänä, yhtä pitkä ja samojen työntekijöiden ({ $entry })
 ui-import-count-sessions = Tapaamisia tulossa: { $count }. Rivejä, jotka eivät tule: { $unread }.
 ui-catalogue-scale = asteikko
+ui-reading = Luetaan kansiota

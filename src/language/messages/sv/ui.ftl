@@ -242,3 +242,4 @@ ui-import-ahead = dagarna går inte ihop: ett genomfört möte ligger ännu fram
 ui-import-double = ärendet { $case } har redan ett möte samma dag, lika långt och med samma medarbetare ({ $entry })
 ui-import-count-sessions = Möten på väg in: { $count }. Rader som inte kommer med: { $unread }.
 ui-catalogue-scale = skala
+ui-reading = Mappen läses

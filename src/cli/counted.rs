@@ -1,0 +1,85 @@
+//! All records for a command that counts or lists: through the cache, reading only what has changed since.
+//!
+//! What comes from here lacks free texts (`model::wordless`), and the sessions that nobody asked for
+//! (`model::reach`). The cache knows only files without errors. If there is an error anywhere, or the folder holds
+//! something that is not understood at a glance, everything is read anew (`folder`), so that what is said of it
+//! rests on the files alone. Neighbours: `store::cache` keeps, `look` judges what still holds.
+
+mod cases;
+mod known;
+mod look;
+mod tables;
+
+use super::desk::Desk;
+use super::error::{CommandError, Result, Said};
+use super::folder::{self, Read};
+use super::progress::{self, Progress};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::reach::Reach;
+use crate::store::layout::ReadError;
+use crate::store::load::Folder;
+use crate::store::load::models::load_models;
+use crate::store::lookup;
+use crate::store::witness::Witness;
+use crate::validate;
+use look::Look;
+
+/// All records, or those without the broken case files if these may be skipped.
+///
+/// # Errors
+/// Every error in the data, or a file that could not be read for the checksum.
+pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Read> {
+    let may_know = desk.past.is_none() && !desk.settings.no_cache;
+    if let Some(read) = may_know.then(|| through_cache(desk, reach)).flatten() {
+        return Ok(read);
+    }
+    progress::watched(desk.ui, desk.source(), |source| whole(source, skip_broken))
+}
+
+fn whole(source: &Witness<'_>, skip_broken: bool) -> Result<Read> {
+    let read = folder::read(source, skip_broken)?;
+    let checksum = lookup::checksum_of_witnessed(source).map_err(unreadable)?;
+    Ok(Read { checksum: Some(checksum), ..read })
+}
+
+/// A file without which there is no true checksum.
+pub fn unreadable(cause: ReadError) -> CommandError {
+    CommandError::failed("error-checksum").because(cause)
+}
+
+/// `None` if the folder must be read as a whole.
+fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Read> {
+    let look = Look::at(&desk.layout, !desk.settings.dry_run)?;
+    let mut lines = Vec::with_capacity(look.sight().files.len());
+    let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
+    let cases = look.cases(reach, &mut lines, &|done| progress.advance(done))?;
+    drop(progress);
+    let groups = look.groups(&mut lines)?;
+    let encounters = look.tables(&mut lines)?;
+    let events = look.tables(&mut lines)?;
+    let surveys = look.tables(&mut lines)?;
+    let mut diagnostics = Vec::new();
+    let models = load_models(&look.witness, look.options(), &mut diagnostics);
+    look.others(&mut lines)?;
+    lines.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+    let checksum = lookup::checksum_of(lines.iter().map(|line| (line.path.as_str(), &line.hash)));
+    let Look { past, reading: catalogue, office, .. } = look;
+    let folder =
+        Folder { catalogue, office, cases, groups, encounters, events, surveys, models, diagnostics };
+    if !past.is_sound(&checksum) && !is_sound(&folder) {
+        return None;
+    }
+    // Who only tries something out leaves nothing behind.
+    if !desk.settings.dry_run {
+        past.keep(checksum.clone(), lines);
+    }
+    Some(Read { dataset: folder.into_dataset()?, skipped: 0, checksum: Some(checksum) })
+}
+
+fn is_sound(folder: &Folder) -> bool {
+    !folder.all_diagnostics().any(is_error) && validate::errors_across(folder).is_empty()
+}
+
+fn is_error(found: &Diagnostic) -> bool {
+    found.kind.severity == Severity::Error
+}

@@ -1,0 +1,117 @@
+//! The cases of a folder, from the cache as far as it holds, else from their files.
+//!
+//! They are gone through in batches, so that of a region's cases only what is asked for is ever in memory.
+
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::look::{Look, line};
+use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
+use crate::model::dataset::Loaded;
+use crate::model::reach::Reach;
+use crate::model::wordless::Wordless;
+use crate::store::cache::Entry;
+use crate::store::cache::draft::{Line, Record};
+use crate::store::cache::kept::{Kept, Stretch};
+use crate::store::cache::packed::{pack_case, unpack_case};
+use crate::store::cache::sight::Seen;
+use crate::store::load::{FileRead, load_case};
+use crate::store::yaml::shape::Dropped;
+use crate::validate::references::People;
+use crate::validate::{Context, check_read};
+
+/// So many cases are read from the cache at once.
+const BATCH: usize = 128;
+
+impl Look<'_> {
+    /// Every case, with the sessions that matter; `None` if there is an error in one. `tell` hears how many more
+    /// are done.
+    pub(super) fn cases(
+        &self,
+        reach: &Reach,
+        lines: &mut Vec<Line>,
+        tell: &(dyn Fn(usize) + Sync),
+    ) -> Option<Vec<FileRead<Case>>> {
+        let people = People::of(self.office(), &self.reading.catalogue);
+        let batches = self.sight().cases().par_chunks(BATCH).map(|batch| {
+            let read = self.batch(batch, reach, &people);
+            tell(batch.len());
+            read
+        });
+        let batches: Option<Vec<Vec<(Case, Line)>>> = batches.collect();
+        let (cases, own): (Vec<Case>, Vec<Line>) = batches?.into_iter().flatten().unzip();
+        let reads = cases.into_iter().zip(&own).map(|(case, line)| sound(case, &line.path)).collect();
+        lines.extend(own);
+        Some(reads)
+    }
+
+    fn batch(&self, batch: &[Seen], reach: &Reach, people: &People<'_>) -> Option<Vec<(Case, Line)>> {
+        let entries = || batch.iter().filter_map(|seen| self.past.kept.as_ref()?.entry(&seen.path));
+        let stretch = self.past.kept.as_ref().and_then(|kept: &Kept| kept.stretch(entries()));
+        batch.iter().map(|seen| self.case(seen, stretch.as_ref(), reach, people)).collect()
+    }
+
+    fn case(
+        &self,
+        seen: &Seen,
+        stretch: Option<&Stretch>,
+        reach: &Reach,
+        people: &People<'_>,
+    ) -> Option<(Case, Line)> {
+        let (entry, hash) = self.known(seen, self.cap())?;
+        let record = |entry: &Entry| unpack_case(stretch?.record(entry)?, reach);
+        match entry.filter(|entry| self.stands(entry)).and_then(|entry| Some((entry, record(entry)?))) {
+            Some((entry, case)) => Some((case, line(seen, hash, entry.asked.clone(), Record::Known))),
+            None => self.read_case(seen, reach, people),
+        }
+    }
+
+    /// A case from its file; `None` if that has an error.
+    fn read_case(&self, seen: &Seen, reach: &Reach, people: &People<'_>) -> Option<(Case, Line)> {
+        let read = load_case(&self.witness, &seen.path, self.cap(), self.options());
+        let hash = self.witness.hash(&seen.path, self.cap()).ok()?;
+        let (found, asked) = self.checked(&read, people);
+        if found || read.diagnostics.iter().any(super::is_error) {
+            return None;
+        }
+        let mut case = read.loaded?.record;
+        case.drop_words();
+        let record = pack_case(&mut case).map_or(Record::Nothing, Record::Fresh);
+        reach.cut(&mut case.sessions);
+        Some((case, line(seen, hash, asked, record)))
+    }
+
+    /// Whether the checks find an error in a case, and which other cases they asked about.
+    fn checked(&self, read: &FileRead<Case>, people: &People<'_>) -> (bool, Vec<(CaseCode, bool)>) {
+        let asked = Mutex::new(Vec::new());
+        let is_case = |code: CaseCode| {
+            let is_there = self.codes.contains(&code);
+            if let Ok(mut asked) = asked.lock() {
+                asked.push((code, is_there));
+            }
+            is_there
+        };
+        let context = Context {
+            office: self.office(),
+            catalogue: &self.reading.catalogue,
+            people,
+            groups: Some(&self.groups),
+            cases: Some(&is_case),
+            today: None,
+        };
+        let found = check_read(read, &self.office.dropped, &context).iter().any(super::is_error);
+        (found, asked.into_inner().unwrap_or_default())
+    }
+}
+
+/// A record without errors as if it had just been read.
+pub(super) fn sound<T>(record: T, path: &str) -> FileRead<T> {
+    FileRead {
+        loaded: Some(Loaded { record, path: path.to_owned() }),
+        path: path.to_owned(),
+        dropped: Dropped::default(),
+        diagnostics: Vec::new(),
+    }
+}

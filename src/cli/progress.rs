@@ -1,0 +1,58 @@
+//! How far reading has come, for whoever waits longer than half a second: on the terminal's standard error, gone
+//! when it is done. Nothing of it is seen in scripts, with `--quiet` or with `--plain`.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::error::Said;
+use super::ui::Ui;
+use crate::store::load::Source;
+use crate::store::lookup;
+use crate::store::witness::Witness;
+
+/// Whoever waits no longer than this needs no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A bar that shows itself when it is needed.
+pub struct Progress {
+    bar: ProgressBar,
+    may_show: AtomicBool,
+}
+
+impl Progress {
+    /// Over so many files, with what is being done.
+    pub fn over(ui: &Ui, doing: &Said, files: usize) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+            bar.set_style(style);
+        }
+        bar.set_message(ui.text(doing));
+        Self { bar, may_show: AtomicBool::new(ui.shows_progress()) }
+    }
+
+    /// So many files more are done.
+    pub fn advance(&self, files: usize) {
+        self.bar.inc(files as u64);
+        if self.bar.elapsed() > PATIENCE && self.may_show.swap(false, Ordering::Relaxed) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}
+
+/// Reads from a source while the bar tells how far it has come.
+pub fn watched<T>(ui: &Ui, source: &dyn Source, read: impl FnOnce(&Witness<'_>) -> T) -> T {
+    if !ui.shows_progress() {
+        return read(&Witness::of(source));
+    }
+    let progress = Progress::over(ui, &Said::new("ui-reading"), lookup::data_files(source).len());
+    let tell = || progress.advance(1);
+    read(&Witness::telling(source, &tell))
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,276 @@
+//! The cache changes no answer: whatever is done to the files, the clock or the cache itself, every command says
+//! the same with it as without it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+use crate::support::{Run, TestFolder};
+
+const CACHE: &str = ".sosku/cache/records";
+
+/// The example office under git.
+fn office() -> TestFolder {
+    let folder = TestFolder::empty();
+    folder.git(&["init", "--quiet", "--initial-branch=main"]);
+    for (path, text) in sosku::store::example::files() {
+        folder.write(path, text);
+    }
+    folder.commit_all("the office");
+    folder
+}
+
+/// The same, so long ago that files are known by what the system says of them: a clock may count in two seconds.
+fn settled_office() -> TestFolder {
+    let folder = office();
+    std::thread::sleep(Duration::from_millis(2_100));
+    folder
+}
+
+fn place(folder: &TestFolder, path: &str) -> PathBuf {
+    folder.root().join(path)
+}
+
+/// What a run said, but for the minute that the clock has gone on.
+fn said(run: Run) -> (i32, String, String) {
+    (run.code, run.stdout, run.stderr)
+}
+
+/// The reports and lists are the same with the cache, with it once more, and without it.
+#[track_caller]
+fn agree(folder: &TestFolder, after: &str) {
+    for command in
+        [&["report", "monthly", "--period", "2026-10", "--format", "json"][..], &["list", "--format", "json"]]
+    {
+        let without = said(folder.sosku(&[command, &["--no-cache"]].concat()));
+        let with = said(folder.sosku(command));
+        assert_eq!(with, without, "{command:?} after {after}");
+        assert_eq!(said(folder.sosku(command)), without, "{command:?} once more after {after}");
+    }
+}
+
+/// Numbers by which a test is repeated: xorshift.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit as u64) as usize
+    }
+
+    fn of<'t>(&mut self, things: &'t [String]) -> &'t str {
+        &things[self.below(things.len())]
+    }
+}
+
+fn data_files(folder: &TestFolder) -> Vec<String> {
+    let mut files = sosku::store::lookup::data_files(&folder.layout());
+    files.retain(|path| path.starts_with("cases/") || path.starts_with("groups/") || path.starts_with("enc"));
+    files
+}
+
+/// Sets when a file was last written; before 1970 or in the future, as it comes.
+fn set_time(folder: &TestFolder, path: &str, time: SystemTime) {
+    fs::File::options().append(true).open(place(folder, path)).unwrap().set_modified(time).unwrap();
+}
+
+fn save(folder: &TestFolder, step: usize) {
+    folder.git(&["add", "--all", "."]);
+    folder.git(&["commit", "--quiet", "--allow-empty", "--message", &format!("step {step}")]);
+}
+
+/// One thing that people, git or a broken clock do to a folder.
+fn happen(folder: &TestFolder, chance: &mut Chance, step: usize) -> String {
+    let files = data_files(folder);
+    let path = chance.of(&files).to_owned();
+    match chance.below(12) {
+        0 => {
+            let text = folder.read(&path).replacen("90", "45", 1);
+            folder.write(&path, text);
+            format!("an edit of {path}")
+        }
+        1 => {
+            // As many bytes, and the time of writing put back.
+            let before = fs::metadata(place(folder, &path)).unwrap().modified().unwrap();
+            let text =
+                folder.read(&path).replacen("attended", "no_show ", 1).replacen("present", "absent ", 1);
+            folder.write(&path, text);
+            set_time(folder, &path, before);
+            format!("an edit of {path} that hides its time")
+        }
+        2 => {
+            set_time(
+                folder,
+                &path,
+                SystemTime::UNIX_EPOCH + Duration::from_secs(chance.below(2_000_000_000) as u64),
+            );
+            format!("another time for {path}")
+        }
+        3 => {
+            folder.write(CACHE, &folder.bytes(CACHE).unwrap_or_default()[..0]);
+            "an empty cache".to_owned()
+        }
+        4 => {
+            let mut bytes = folder.bytes(CACHE).unwrap_or_default();
+            bytes.truncate(chance.below(bytes.len() + 1));
+            folder.write(CACHE, bytes);
+            "half a cache".to_owned()
+        }
+        5 => {
+            let mut bytes = folder.bytes(CACHE).unwrap_or_default();
+            bytes.push(0);
+            for _ in 0..20 {
+                let at = chance.below(bytes.len());
+                bytes[at] ^= 1 << chance.below(8);
+            }
+            folder.write(CACHE, bytes);
+            "a damaged cache".to_owned()
+        }
+        6 => {
+            fs::remove_dir_all(place(folder, ".sosku/cache")).ok();
+            "no cache".to_owned()
+        }
+        7 => {
+            save(folder, step);
+            let branch = format!("b{step}");
+            folder.git(&["switch", "--quiet", "--create", &branch]);
+            let text = folder.read(&path).replacen("60", "30", 1);
+            folder.write(&path, text);
+            folder.git(&["commit", "--quiet", "--all", "--allow-empty", "--message", "another"]);
+            folder.git(&["switch", "--quiet", "main"]);
+            format!("a branch that changed {path}")
+        }
+        8 => {
+            save(folder, step);
+            folder.git(&["switch", "--quiet", "--detach", "HEAD~1"]);
+            folder.git(&["switch", "--quiet", "main"]);
+            "a look at the version before".to_owned()
+        }
+        9 => {
+            fs::remove_file(place(folder, &path)).unwrap();
+            folder.git(&["checkout", "--quiet", "--", "."]);
+            format!("{path} removed and checked out")
+        }
+        10 => {
+            let office = folder.read("sosku.yaml").replacen("silent_days: 21", "silent_days: 20", 1);
+            folder.write("sosku.yaml", office + "# a word\n");
+            "another setting".to_owned()
+        }
+        _ => {
+            folder.write(&path, folder.read(&path) + "rikki: [\n");
+            agree(folder, &format!("a broken {path}"));
+            folder.git(&["checkout", "--quiet", "--", &path]);
+            format!("{path} mended")
+        }
+    }
+}
+
+#[test]
+fn whatever_happens_the_answers_are_those_of_the_files() {
+    for seed in [11, 4242] {
+        let folder = settled_office();
+        agree(&folder, "the beginning");
+        let mut chance = Chance(seed);
+        for step in 0..7 {
+            let what = happen(&folder, &mut chance, step);
+            agree(&folder, &format!("step {step} of {seed}: {what}"));
+        }
+    }
+}
+
+#[test]
+fn a_group_or_a_case_that_is_gone_is_missed_by_those_that_name_it() {
+    let folder = settled_office();
+    agree(&folder, "the beginning");
+    fs::rename(place(&folder, "groups/arkiryhma"), folder.outside().join("arkiryhma")).unwrap();
+    agree(&folder, "a group that is gone");
+    fs::rename(folder.outside().join("arkiryhma"), place(&folder, "groups/arkiryhma")).unwrap();
+    agree(&folder, "a group that came back");
+    for case in folder.layout().cases().unwrap().files.into_iter().take(4) {
+        fs::rename(place(&folder, &case), folder.outside().join("case")).unwrap();
+        agree(&folder, &format!("{case} is gone"));
+        fs::rename(folder.outside().join("case"), place(&folder, &case)).unwrap();
+    }
+}
+
+#[test]
+fn commands_at_once_write_one_whole_cache() {
+    let folder = office();
+    let report = ["report", "monthly", "--period", "2026-10", "--format", "json"];
+    let expected = folder.sosku(&[&report[..], &["--no-cache"]].concat()).ok().stdout;
+    for _ in 0..3 {
+        fs::remove_dir_all(place(&folder, ".sosku")).ok();
+        let said: Vec<String> = std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..4).map(|_| folder.process(&report)).collect();
+            let runs: Vec<_> =
+                runs.into_iter().map(|mut run| scope.spawn(move || run.output().unwrap())).collect();
+            runs.into_iter().map(|run| String::from_utf8(run.join().unwrap().stdout).unwrap()).collect()
+        });
+        assert!(said.iter().all(|own| *own == expected));
+        let names: Vec<_> =
+            fs::read_dir(place(&folder, ".sosku/cache")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(names, ["records"]);
+        assert_eq!(folder.sosku(&report).ok().stdout, expected);
+    }
+}
+
+#[test]
+fn without_the_cache_none_is_read_or_written() {
+    let folder = office();
+    let report = ["report", "monthly", "--period", "2026-10"];
+    folder.sosku(&[&report[..], &["--no-cache"]].concat()).ok();
+    assert!(!place(&folder, CACHE).exists());
+    folder.sosku(&report).ok();
+    let written = folder.bytes(CACHE).unwrap();
+    folder.sosku(&[&report[..], &["--no-cache"]].concat()).ok();
+    assert_eq!(folder.bytes(CACHE).unwrap(), written);
+    assert_eq!(folder.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn a_folder_that_keeps_no_cache_is_read_all_the_same() {
+    let folder = office();
+    folder.write(".sosku", "a file where the folder should be\n");
+    let report = ["report", "monthly", "--period", "2026-10", "--format", "json"];
+    let without = folder.sosku(&[&report[..], &["--no-cache"]].concat()).ok().stdout;
+    assert_eq!(folder.sosku(&report).ok().stdout, without);
+}
+
+#[test]
+fn a_report_is_refused_when_a_file_cannot_be_summed() {
+    let folder = office();
+    let large = fs::File::create(place(&folder, "groups/arkiryhma/suuri.csv")).unwrap();
+    large.set_len((1 << 30) + 1).unwrap();
+    for flag in [&["--no-cache"][..], &[]] {
+        let run = folder.sosku(&[&["report", "monthly", "--period", "2026-10"], flag].concat()).exits(1);
+        assert!(run.stdout.is_empty() && run.stderr.contains("checksum"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_report_is_refused_when_git_does_not_answer() {
+    let folder = office();
+    folder.write(".git/index", "not an index");
+    let run = folder.sosku(&["report", "monthly", "--period", "2026-10"]).exits(1);
+    assert_eq!(run.stdout, "");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_no_lock_and_no_half_cache() {
+    let folder = office();
+    let report = ["report", "monthly", "--period", "2026-10", "--format", "json"];
+    let expected = folder.sosku(&[&report[..], &["--no-cache"]].concat()).ok().stdout;
+    for pause in [0, 5, 20, 60, 120] {
+        fs::remove_dir_all(place(&folder, ".sosku")).ok();
+        let mut child = folder.process(&report).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(pause));
+        let id = child.id().to_string();
+        std::process::Command::new("kill").args(["-INT", &id]).status().unwrap();
+        child.wait().unwrap();
+        assert_eq!(folder.sosku(&report).ok().stdout, expected);
+    }
+    folder.sosku(&["edit", "kettu", "--municipality", "Kannus"]).ok();
+}
