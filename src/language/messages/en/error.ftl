@@ -383,7 +383,6 @@ error-import-table-hint = Save the spreadsheet as CSV UTF-8.
 error-import-unread = Not all rows can be brought in. Nothing was written.
 error-import-unread-hint = Mend the rows or the mapping file, or leave the rows out: `--skip-broken`. If they are different people or different sessions: `--with-alike`.
 error-import-into = A table cannot become `{ $value }`.
-error-import-unread-hint = Mend the rows or the mapping file, or leave the rows out: `--skip-broken`. If they are different people: `--with-alike`.
 error-checksum = The checksum could not be taken, because a file of the folder could not be read.
 error-checksum-hint = The checksum tells what a report was made from; without it none is made. Look at the rights of the file: `sosku doctor`.
 error-pair-twice = `--{ $flag }`: `{ $key }` is given twice.

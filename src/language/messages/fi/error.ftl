@@ -383,7 +383,6 @@ error-import-table-hint = Tallenna taulukko muodossa CSV UTF-8.
 error-import-unread = Kaikkia rivejä ei voi tuoda. Mitään ei kirjoitettu.
 error-import-unread-hint = Korjaa rivit tai määritystiedosto, tai jätä rivit pois: `--skip-broken`. Jos kyse on eri ihmisistä tai eri tapaamisesta: `--with-alike`.
 error-import-into = Taulukosta ei tehdä tällaista: `{ $value }`.
-error-import-unread-hint = Korjaa rivit tai määritystiedosto, tai jätä rivit pois: `--skip-broken`. Jos kyse on eri ihmisistä: `--with-alike`.
 error-checksum = Tarkistussummaa ei voitu laskea, koska jotakin kansion tiedostoa ei voitu lukea.
 error-checksum-hint = Raportti kertoo tarkistussummalla, mistä se on tehty; siksi sitä ei tehdä ilman. Katso tiedoston oikeudet: `sosku doctor`.
 error-pair-twice = `--{ $flag }`: `{ $key }` on annettu kahdesti.

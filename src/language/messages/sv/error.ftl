@@ -380,7 +380,6 @@ error-import-table-hint = Spara tabellen i formatet CSV UTF-8.
 error-import-unread = Alla rader kan inte hämtas in. Ingenting skrevs.
 error-import-unread-hint = Rätta raderna eller mappningsfilen, eller utelämna raderna: `--skip-broken`. Om det är olika människor eller olika möten: `--with-alike`.
 error-import-into = Ur en tabell kan man inte göra `{ $value }`.
-error-import-unread-hint = Rätta raderna eller mappningsfilen, eller utelämna raderna: `--skip-broken`. Om det är olika människor: `--with-alike`.
 error-checksum = Kontrollsumman kunde inte räknas, eftersom en fil i mappen inte kunde läsas.
 error-checksum-hint = Rapporten visar med kontrollsumman vad den bygger på, och görs därför inte utan den. Se filens rättigheter: `sosku doctor`.
 error-pair-twice = `--{ $flag }`: `{ $key }` står två gånger.
