@@ -271,6 +271,18 @@ impl Layout {
     /// # Errors
     /// If the folder cannot be read; a missing one is empty.
     pub fn entries(&self, folder: &str) -> Result<Vec<Found>, ReadError> {
+        let entries = self.opened(folder)?;
+        let found = |entry| {
+            let (path, is_named) = named(folder, entry)?;
+            Some(Found { path, about: is_named.and_then(|()| self.behind(entry)) })
+        };
+        let mut found: Vec<Found> = entries.par_iter().filter_map(found).collect();
+        found.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Ok(found)
+    }
+
+    /// What lies straight in `folder`, in the system's order; nothing if the folder is missing.
+    fn opened(&self, folder: &str) -> Result<Vec<DirEntry>, ReadError> {
         let place = self.absolute(folder)?;
         let entries = match fs::read_dir(&place) {
             Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -279,23 +291,7 @@ impl Layout {
         if !self.holds(&place) {
             return Err(ReadError::LeadsOut { path: folder.to_owned() });
         }
-        let entries: Vec<DirEntry> = entries.collect::<Result<_, _>>().map_err(|e| trouble(folder, e))?;
-        let mut found: Vec<Found> =
-            entries.par_iter().filter_map(|entry| self.found(folder, entry)).collect();
-        found.sort_unstable_by(|one, other| one.path.cmp(&other.path));
-        Ok(found)
-    }
-
-    /// `None` of a hidden file.
-    fn found(&self, folder: &str, entry: &DirEntry) -> Option<Found> {
-        let own = entry.file_name();
-        let path = format!("{folder}/{}", own.to_string_lossy());
-        let about = match own.to_str().map(|own| (name(own).is_ok(), own.starts_with('.'))) {
-            Some((true, _)) => self.behind(entry),
-            Some((false, true)) => return None,
-            Some((false, false)) | None => Err(Why::Name),
-        };
-        Some(Found { path, about })
+        entries.collect::<Result<_, _>>().map_err(|source| trouble(folder, source))
     }
 
     /// What the system says of a file.
@@ -312,27 +308,11 @@ impl Layout {
         folder: &str,
         fits: impl Fn(&str, FileType) -> Result<(), Why>,
     ) -> Result<Listing, ReadError> {
-        let place = self.absolute(folder)?;
-        let entries = match fs::read_dir(&place) {
-            Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Listing::default()),
-            entries => entries.map_err(|source| trouble(folder, source))?,
-        };
-        if !self.holds(&place) {
-            return Err(ReadError::LeadsOut { path: folder.to_owned() });
-        }
         let mut listing = Listing::default();
-        for entry in entries {
-            let entry = entry.map_err(|source| trouble(folder, source))?;
-            let own = entry.file_name();
-            let path = format!("{folder}/{}", own.to_string_lossy());
-            let verdict = own.to_str().ok_or(Why::Name).and_then(|own| match name(own) {
-                Err(_) if own.starts_with('.') => Ok(false),
-                Err(_) => Err(Why::Name),
-                Ok(_) => self.kind_behind(&entry).and_then(|kind| fits(&path, kind)).map(|()| true),
-            });
-            match verdict {
-                Ok(true) => listing.files.push(path),
-                Ok(false) => {}
+        for entry in self.opened(folder)? {
+            let Some((path, is_named)) = named(folder, &entry) else { continue };
+            match is_named.and_then(|()| fits(&path, self.kind_behind(&entry)?)) {
+                Ok(()) => listing.files.push(path),
                 Err(why) => listing.strange.push(Strange { path, why }),
             }
         }
@@ -350,16 +330,24 @@ impl Layout {
         }
     }
 
-    /// What lies there, seen through a link only if the link stays in the folder.
+    /// The same of its kind alone, which most systems tell without looking at the entry itself.
     fn kind_behind(&self, entry: &DirEntry) -> Result<FileType, Why> {
         match entry.file_type() {
             Ok(kind) if !kind.is_symlink() => Ok(kind),
-            Ok(_) if self.holds(&entry.path()) => {
-                fs::metadata(entry.path()).map(|about| about.file_type()).map_err(|_| Why::LeadsOut)
-            }
-            _ => Err(Why::LeadsOut),
+            _ => self.behind(entry).map(|about| about.file_type()),
         }
     }
+}
+
+/// The path of an entry of a folder, and whether it may be named so; `None` of a hidden one.
+fn named(folder: &str, entry: &DirEntry) -> Option<(String, Result<(), Why>)> {
+    let own = entry.file_name();
+    let is_named = match own.to_str() {
+        Some(own) if name(own).is_ok() => Ok(()),
+        Some(own) if own.starts_with('.') => return None,
+        _ => Err(Why::Name),
+    };
+    Some((format!("{folder}/{}", own.to_string_lossy()), is_named))
 }
 
 /// One more byte than the cap tells that the file grew after it was measured; `size` bytes are what was measured.
