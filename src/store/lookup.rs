@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::cache::Hash;
-use super::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, MODEL, OFFICE, ReadError, SURVEYS};
+use super::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, Listing, MODEL, OFFICE, ReadError, SURVEYS};
 use super::load::{CATALOGUE, Source};
 use super::witness::Witness;
 use super::yaml::tree;
@@ -87,7 +87,7 @@ pub fn checksum(source: &dyn Source) -> Result<String, ReadError> {
 pub fn checksum_of_witnessed(source: &Witness<'_>) -> Result<String, ReadError> {
     let hash = |path: String| source.hash(&path, WHOLE).map(|hash| (path, hash));
     let mut hashes: Vec<(String, Hash)> =
-        listed_data_files(source)?.into_par_iter().map(hash).collect::<Result<_, _>>()?;
+        files_listed(source, |listing| listing)?.into_par_iter().map(hash).collect::<Result<_, _>>()?;
     hashes.sort_unstable();
     Ok(checksum_of(hashes.iter().map(|(path, hash)| (path.as_str(), hash))))
 }
@@ -114,22 +114,21 @@ pub fn naming(source: &dyn Source, word: &str, own: &str) -> Option<String> {
 /// The files that reports are made from: the office, its codes, the cases, groups and tables; of folders that
 /// cannot be listed none.
 pub fn data_files(source: &dyn Source) -> Vec<String> {
-    let of = |folder: &str, ending: &str| source.files(folder, ending).unwrap_or_default().files;
-    let groups = source.folders(GROUPS).unwrap_or_default().files;
-    let flat = FLAT.iter().flat_map(|(folder, ending)| of(folder, ending));
-    let within = groups.iter().flat_map(|group| OF_GROUPS.iter().flat_map(|ending| of(group, ending)));
-    std::iter::once(OFFICE.to_owned()).chain(flat).chain(within).collect()
+    files_listed(source, |listing| Ok(listing.unwrap_or_default())).unwrap_or_default()
 }
 
-/// The same, if every folder can be listed.
-fn listed_data_files(source: &dyn Source) -> Result<Vec<String>, ReadError> {
+/// The same, each folder's listing as `listed` takes it.
+fn files_listed(
+    source: &dyn Source,
+    listed: impl Fn(Result<Listing, ReadError>) -> Result<Listing, ReadError>,
+) -> Result<Vec<String>, ReadError> {
     let mut files = vec![OFFICE.to_owned()];
     for (folder, ending) in FLAT {
-        files.extend(source.files(folder, ending)?.files);
+        files.extend(listed(source.files(folder, ending))?.files);
     }
-    for group in source.folders(GROUPS)?.files {
+    for group in listed(source.folders(GROUPS))?.files {
         for ending in OF_GROUPS {
-            files.extend(source.files(&group, ending)?.files);
+            files.extend(listed(source.files(&group, ending))?.files);
         }
     }
     Ok(files)
