@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::passages::{Passage, passages};
-use crate::diagnostic::Severity;
+use crate::diagnostic::Diagnostic;
 use crate::model::case::Case;
 use crate::model::diff::Facts;
 use crate::model::path::Path;
@@ -78,7 +78,7 @@ pub fn facts(bytes: &[u8], cap: usize) -> Option<Arc<Facts>> {
         return Some(Arc::new(Facts::of(&case)));
     }
     let read = read_file::<Case>("", bytes, cap, FileKind::Case, Options::default());
-    let is_sound = read.diagnostics.iter().all(|found| found.kind.severity != Severity::Error);
+    let is_sound = !read.diagnostics.iter().any(Diagnostic::is_error);
     read.loaded.filter(|_| is_sound).map(|loaded| Arc::new(Facts::of(&loaded.record)))
 }
 

@@ -14,32 +14,41 @@ use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::progress::{self, Progress};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::model::reach::Reach;
 use crate::store::layout::ReadError;
-use crate::store::load::Folder;
 use crate::store::load::models::load_models;
+use crate::store::load::{Folder, Source};
 use crate::store::lookup;
 use crate::store::witness::Witness;
 use crate::validate;
 use look::Look;
 
+/// What was read, and the checksum of the very bytes that it was read from.
+pub struct Counted {
+    /// The records.
+    pub read: Read,
+    /// As `lookup::checksum` makes it.
+    pub checksum: String,
+}
+
 /// All records, or those without the broken case files if these may be skipped.
 ///
 /// # Errors
 /// Every error in the data, or a file that could not be read for the checksum.
-pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Read> {
+pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Counted> {
     let may_know = desk.past.is_none() && !desk.settings.no_cache;
-    if let Some(read) = may_know.then(|| through_cache(desk, reach)).flatten() {
-        return Ok(read);
+    if let Some(counted) = may_know.then(|| through_cache(desk, reach)).flatten() {
+        return Ok(counted);
     }
     progress::watched(desk.ui, desk.source(), |source| whole(source, skip_broken))
 }
 
-fn whole(source: &Witness<'_>, skip_broken: bool) -> Result<Read> {
-    let read = folder::read(source, skip_broken)?;
-    let checksum = lookup::checksum_of_witnessed(source).map_err(unreadable)?;
-    Ok(Read { checksum: Some(checksum), ..read })
+fn whole(source: &dyn Source, skip_broken: bool) -> Result<Counted> {
+    let witness = Witness::of(source);
+    let read = folder::read(&witness, skip_broken)?;
+    let checksum = lookup::checksum_of_witnessed(&witness).map_err(unreadable)?;
+    Ok(Counted { read, checksum })
 }
 
 /// A file without which there is no true checksum.
@@ -48,7 +57,7 @@ pub fn unreadable(cause: ReadError) -> CommandError {
 }
 
 /// `None` if the folder must be read as a whole.
-fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Read> {
+fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
     let look = Look::at(&desk.layout, !desk.settings.dry_run)?;
     let mut lines = Vec::with_capacity(look.sight().files.len());
     let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
@@ -73,13 +82,9 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Read> {
     if !desk.settings.dry_run {
         past.keep(checksum.clone(), lines);
     }
-    Some(Read { dataset: folder.into_dataset()?, skipped: 0, checksum: Some(checksum) })
+    Some(Counted { read: Read { dataset: folder.into_dataset()?, skipped: 0 }, checksum })
 }
 
 fn is_sound(folder: &Folder) -> bool {
-    !folder.all_diagnostics().any(is_error) && validate::errors_across(folder).is_empty()
-}
-
-fn is_error(found: &Diagnostic) -> bool {
-    found.kind.severity == Severity::Error
+    !folder.all_diagnostics().any(Diagnostic::is_error) && validate::errors_across(folder).is_empty()
 }

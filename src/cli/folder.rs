@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::error::{CommandError, Result};
 use super::global::Settings;
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Located, Severity};
+use crate::diagnostic::{Diagnostic, Located};
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Dataset;
@@ -26,8 +26,6 @@ pub struct Read {
     pub dataset: Dataset,
     /// How many broken case files were left out.
     pub skipped: u64,
-    /// The checksum of what was read, if it was asked for.
-    pub checksum: Option<String>,
 }
 
 /// The data folder that the settings mean, if there is one.
@@ -54,7 +52,7 @@ pub fn require(settings: &Settings) -> Result<Layout> {
 pub fn office(source: &dyn Source) -> Result<Office> {
     let read = load::load_office(source, Options::default());
     match read.loaded {
-        Some(loaded) if read.diagnostics.iter().all(is_warning) => Ok(loaded.record),
+        Some(loaded) if !read.diagnostics.iter().any(Diagnostic::is_error) => Ok(loaded.record),
         _ => Err(CommandError::data(
             "error-office-unreadable",
             locate::locate(read.diagnostics, source, DEFAULT_CASE_BYTES),
@@ -86,7 +84,7 @@ pub fn criteria_faults(source: &dyn Source) -> Vec<Located> {
 pub fn case(source: &dyn Source, office: &Office, code: CaseCode) -> Result<(String, String, Case)> {
     let path = case_path(code);
     let read = load::load_case(source, &path, office.case_bytes(), Options::default());
-    let sound = read.diagnostics.iter().all(is_warning);
+    let sound = !read.diagnostics.iter().any(Diagnostic::is_error);
     match (read.loaded, text(source, &path, office)) {
         (Some(loaded), Some(text)) if sound => Ok((path, text, loaded.record)),
         _ => Err(CommandError::data(
@@ -115,7 +113,7 @@ pub fn case_path(code: CaseCode) -> String {
 pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
     let folder = load::load_all(source, true, Some(validate::texts::check));
     let mut errors = validate::check_folder(&folder, None);
-    errors.retain(|found| !is_warning(found));
+    errors.retain(Diagnostic::is_error);
     let broken: BTreeSet<&str> = errors.iter().map(|found| found.file.as_str()).collect();
     let of_cases = |file: &&str| file.starts_with(crate::store::layout::CASES);
     let may_skip = skip_broken && broken.iter().all(of_cases);
@@ -132,7 +130,7 @@ pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
     let unreadable = || CommandError::failed("error-could-not-read").with("path", OFFICE);
     let mut dataset = folder.into_dataset().ok_or_else(unreadable)?;
     dataset.cases.retain(|case| !broken.contains(&case.path));
-    Ok(Read { dataset, skipped, checksum: None })
+    Ok(Read { dataset, skipped })
 }
 
 /// What can be read of a folder, and the files and folders of groups that had to be left out; for what is asked for
@@ -143,7 +141,7 @@ pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
 pub fn readable(layout: &Layout) -> Result<(Dataset, Vec<String>)> {
     let folder = load::load_all(layout, false, None);
     let broken_cases = folder.cases.iter().filter(|case| !case.is_sound()).map(|case| case.path.clone());
-    let is_broken = |group: &&GroupRead| group.diagnostics().any(|found| !is_warning(found));
+    let is_broken = |group: &&GroupRead| group.diagnostics().any(Diagnostic::is_error);
     let broken_groups = folder.groups.iter().filter(is_broken);
     let broken_groups = broken_groups.map(|group| format!("{}/{}", crate::store::layout::GROUPS, group.name));
     let left_out = broken_cases.chain(broken_groups).collect();
@@ -190,12 +188,8 @@ pub fn relative_paths(
         .collect()
 }
 
-fn is_warning(found: &Diagnostic) -> bool {
-    found.kind.severity == Severity::Warning
-}
-
 /// The errors among what was found.
 pub fn errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.retain(|diagnostic| !is_warning(diagnostic));
+    found.retain(Diagnostic::is_error);
     found
 }

@@ -8,9 +8,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::error::Said;
 use super::ui::Ui;
+use crate::store::layout::{Listing, ReadError};
 use crate::store::load::Source;
 use crate::store::lookup;
-use crate::store::witness::Witness;
 
 /// Whoever waits no longer than this needs no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -42,13 +42,38 @@ impl Progress {
 }
 
 /// Reads from a source while the bar tells how far it has come.
-pub fn watched<T>(ui: &Ui, source: &dyn Source, read: impl FnOnce(&Witness<'_>) -> T) -> T {
+pub fn watched<T>(ui: &Ui, source: &dyn Source, read: impl FnOnce(&dyn Source) -> T) -> T {
     if !ui.shows_progress() {
-        return read(&Witness::of(source));
+        return read(source);
     }
     let progress = Progress::over(ui, &Said::new("ui-reading"), lookup::data_files(source).len());
-    let tell = || progress.advance(1);
-    read(&Witness::telling(source, &tell))
+    read(&Watched { under: source, progress: &progress })
+}
+
+/// A source of which every file that it hands out is a step.
+struct Watched<'a> {
+    under: &'a dyn Source,
+    progress: &'a Progress,
+}
+
+impl Source for Watched<'_> {
+    fn files(&self, folder: &str, ending: &str) -> Result<Listing, ReadError> {
+        self.under.files(folder, ending)
+    }
+
+    fn folders(&self, folder: &str) -> Result<Listing, ReadError> {
+        self.under.folders(folder)
+    }
+
+    fn read(&self, path: &str, cap: u64) -> Result<Vec<u8>, ReadError> {
+        let bytes = self.under.read(path, cap)?;
+        self.progress.advance(1);
+        Ok(bytes)
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.under.has(path)
+    }
 }
 
 impl Drop for Progress {

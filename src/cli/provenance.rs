@@ -5,7 +5,7 @@
 
 use std::thread;
 
-use super::counted;
+use super::counted::{self, Counted};
 use super::desk::Desk;
 use super::error::Result;
 use super::folder::Read;
@@ -13,7 +13,6 @@ use super::record::git_error;
 use crate::model::reach::Reach;
 use crate::reports::provenance::Provenance;
 use crate::store::git::{GitError, Standing};
-use crate::store::lookup;
 
 /// All records, without the broken case files if these may be skipped, and what they rest on. A folder outside
 /// git, or without a commit, has no commit and is not clean: its state cannot be had again.
@@ -23,28 +22,19 @@ use crate::store::lookup;
 pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<(Read, Provenance)> {
     let git = &desk.git;
     let is_past = desk.past.is_some();
-    let (read, standing) = thread::scope(|scope| {
+    let (counted, standing) = thread::scope(|scope| {
         let looking = (!is_past).then(|| scope.spawn(|| git.standing()));
-        let read = counted::read(desk, reach, skip_broken);
-        (read, looking.map(|looking| looking.join().unwrap_or(Err(GitError::Unexpected("status")))))
+        let counted = counted::read(desk, reach, skip_broken);
+        (counted, looking.map(|looking| looking.join().unwrap_or(Err(GitError::Unexpected("status")))))
     });
-    let read = read?;
+    let Counted { read, checksum } = counted?;
     let standing = match (standing, &desk.past) {
         (_, Some(past)) => Standing { head: Some(past.commit.clone()), clean: true },
         (Some(Ok(standing)), None) => standing,
         (Some(Err(GitError::NotARepository)) | None, None) => Standing { head: None, clean: false },
         (Some(Err(error)), None) => return Err(git_error(error)),
     };
-    let provenance = of(desk, &read, standing)?;
-    Ok((read, provenance))
-}
-
-fn of(desk: &Desk<'_>, read: &Read, standing: Standing) -> Result<Provenance> {
-    let checksum = match &read.checksum {
-        Some(checksum) => checksum.clone(),
-        None => lookup::checksum(desk.source()).map_err(counted::unreadable)?,
-    };
-    Ok(Provenance {
+    let provenance = Provenance {
         clean: standing.head.is_some() && standing.clean,
         commit: standing.head,
         cases: read.dataset.cases.len() as u64,
@@ -52,5 +42,6 @@ fn of(desk: &Desk<'_>, read: &Read, standing: Standing) -> Result<Provenance> {
         checksum,
         sosku: env!("CARGO_PKG_VERSION").to_owned(),
         filter: Vec::new(),
-    })
+    };
+    Ok((read, provenance))
 }

@@ -20,7 +20,7 @@ use crate::store::lookup;
 use crate::store::yaml::schema::FileKind;
 use crate::validate::groups::{self, Cases};
 use crate::validate::references::People;
-use crate::validate::{Context, check_case_text, community, self_assessments, texts};
+use crate::validate::{Context, check_case_text, community, self_assessments, thorough};
 
 /// What is wrong with files that are about to be written together. Warnings are among it; those that depend on
 /// the day are not.
@@ -48,15 +48,11 @@ pub fn check(
     found
 }
 
-const fn options<'a>(context: &Context<'a>) -> Options<'a> {
-    Options { catalogue: Some(context.catalogue), thorough: true, text_check: Some(texts::check) }
-}
-
 /// A file that is judged by itself.
 fn check_one(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<Diagnostic> {
     macro_rules! table {
         ($check:path) => {{
-            let read = read_table(path, bytes, options(context));
+            let read = read_table(path, bytes, thorough(context.catalogue));
             let of_rows = read.loaded.as_ref().map(|rows| $check(rows, context)).unwrap_or_default();
             read.diagnostics.into_iter().chain(of_rows).collect()
         }};
@@ -65,14 +61,14 @@ fn check_one(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<Diagnostic>
         CASES => check_case_text(path, bytes, context),
         OFFICE => {
             let cap = usize::try_from(DEFAULT_CASE_BYTES).unwrap_or(usize::MAX);
-            let options = Options { text_check: None, ..options(context) };
+            let options = Options { text_check: None, ..thorough(context.catalogue) };
             read_file::<Office>(path, bytes, cap, FileKind::Office, options).diagnostics
         }
         ENCOUNTERS => table!(community::check_encounters),
         EVENTS => table!(community::check_events),
         SURVEYS => table!(community::check_surveys),
         MODEL => {
-            let read = read_model(path, bytes, options(context));
+            let read = read_model(path, bytes, thorough(context.catalogue));
             let of_record = read.loaded.as_ref().map(|file| self_assessments::check(file, context));
             read.diagnostics.into_iter().chain(of_record.unwrap_or_default()).collect()
         }
@@ -90,7 +86,7 @@ fn check_groups(layout: &Layout, files: &[(&str, &[u8])], context: &Context<'_>)
     let source = Overlay { under: layout, files };
     let mut found = Vec::new();
     for name in names {
-        let group = load_group(&source, &name, options(context));
+        let group = load_group(&source, &name, thorough(context.catalogue));
         found.extend(group.diagnostics().cloned());
         found.extend(groups::check(&group, &Cases::new(), context));
     }

@@ -73,6 +73,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// True if the data is wrong, not merely worth a look.
+    pub fn is_error(&self) -> bool {
+        self.kind.severity == Severity::Error
+    }
+
     /// The same, with one more word for its message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {

@@ -18,7 +18,7 @@ use super::yaml::tree::{self, Kind, Node};
 use super::yaml::value::{Value, to_value};
 use super::yaml::{de, guard, shape, write};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Located, Place, Severity};
+use crate::diagnostic::{Diagnostic, Located, Place};
 use crate::model::date::Date;
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::model::path::{Path, Step};
@@ -129,7 +129,7 @@ where
     let root = tree::parse(&text).map_err(|_| Vec::new())?;
     let form = Form::new(&schema::of::<T>(Some(catalogue)));
     let mut faults = shape::examine(&root, &form, GATHERED, Some(catalogue)).diagnostics;
-    faults.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
+    faults.retain(Diagnostic::is_error);
     if !faults.is_empty() {
         return Err(located(faults, &text, document));
     }

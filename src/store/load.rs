@@ -24,7 +24,7 @@ use super::yaml::schema::FileKind;
 use super::yaml::shape::{DUPLICATE_KEY, Dropped, Shape, examine};
 use super::yaml::tree::{Node, SyntaxError, SyntaxKind, parse_decoded};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Kind, Place, Severity, quotable};
+use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::{Dataset, Lines, Loaded};
@@ -154,7 +154,7 @@ pub struct FileRead<T> {
 impl<T> FileRead<T> {
     /// True if the record is all that the file says.
     pub fn is_sound(&self) -> bool {
-        self.loaded.is_some() && self.diagnostics.iter().all(|found| found.kind.severity != Severity::Error)
+        self.loaded.is_some() && !self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     fn failed(path: &str, diagnostic: Diagnostic) -> Self {

@@ -13,19 +13,13 @@ use crate::store::load::Source;
 /// Another source, watched.
 pub struct Witness<'a> {
     under: &'a dyn Source,
-    tell: Option<&'a (dyn Fn() + Sync)>,
     seen: Mutex<BTreeMap<String, Hash>>,
 }
 
 impl<'a> Witness<'a> {
     /// Of a source of which nothing has been read.
     pub fn of(under: &'a dyn Source) -> Self {
-        Self { under, tell: None, seen: Mutex::default() }
-    }
-
-    /// The same, and `tell` is called for each file that was handed out.
-    pub fn telling(under: &'a dyn Source, tell: &'a (dyn Fn() + Sync)) -> Self {
-        Self { tell: Some(tell), ..Self::of(under) }
+        Self { under, seen: Mutex::default() }
     }
 
     /// The checksum of a file as it was last handed out; else of what lies there now.
@@ -52,9 +46,6 @@ impl Source for Witness<'_> {
         let hash = Sha256::digest(&bytes).into();
         if let Ok(mut seen) = self.seen.lock() {
             seen.insert(path.to_owned(), hash);
-        }
-        if let Some(tell) = self.tell {
-            tell();
         }
         Ok(bytes)
     }

@@ -37,7 +37,7 @@ use std::sync::LazyLock;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
@@ -95,6 +95,11 @@ const CHECKS: &[Check] = &[
     limits::check,
 ];
 
+/// How a file is read so that every check has what it needs, that of texts among them.
+pub const fn thorough(catalogue: &Catalogue) -> Options<'_> {
+    Options { catalogue: Some(catalogue), thorough: true, text_check: Some(texts::check) }
+}
+
 /// Everything wrong with a loaded folder: what loading found, and what the checks find in the rest; places are
 /// still symbolic. Only a folder that was loaded thoroughly, with [`texts::check`], shows everything.
 pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
@@ -142,7 +147,7 @@ pub fn errors_across(folder: &Folder) -> Vec<Diagnostic> {
     let groups = folder.group_names();
     let people = people_of(folder);
     let mut found = check_across(folder, &context(folder, &people, &groups, &is_case, None));
-    found.retain(|diagnostic| diagnostic.kind.severity == Severity::Error);
+    found.retain(Diagnostic::is_error);
     found
 }
 
@@ -200,8 +205,7 @@ pub fn check_case(case: &Loaded<Case>, context: &Context<'_>) -> Vec<Diagnostic>
 /// Everything wrong with the text of one case file, as a command is about to write it: shape and meaning.
 pub fn check_case_text(path: &str, bytes: &[u8], context: &Context<'_>) -> Vec<Diagnostic> {
     let cap = context.office.map_or(crate::model::office::DEFAULT_CASE_BYTES, Office::case_bytes);
-    let options =
-        Options { catalogue: Some(context.catalogue), thorough: true, text_check: Some(texts::check) };
+    let options = thorough(context.catalogue);
     let cap = usize::try_from(cap).unwrap_or(usize::MAX);
     let read: FileRead<Case> = read_file(path, bytes, cap, FileKind::Case, options);
     let mut found = read.diagnostics.clone();

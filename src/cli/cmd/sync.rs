@@ -10,7 +10,7 @@ use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
 use crate::cli::global::{self, Format};
 use crate::cli::record;
-use crate::diagnostic::{Located, Severity};
+use crate::diagnostic::Located;
 use crate::store::git::{Distance, Git, GitError, Pushed, State, Unfinished};
 use crate::store::lock::Held;
 use crate::store::lookup;
@@ -147,7 +147,7 @@ fn exchange(desk: &Desk<'_>, mut target: Target) -> Result<Distance> {
             total.behind += receive(desk, upstream)?;
         }
         let errors = folder::all_diagnostics(&desk.layout, desk.today()).into_iter();
-        let errors = errors.filter(|found| found.diagnostic.kind.severity == Severity::Error).collect();
+        let errors = errors.filter(|found| found.diagnostic.is_error()).collect();
         refuse(errors, "error-sync-data-errors")?;
         let (ahead, pushed) = send(desk, &target)?;
         total.ahead = ahead;

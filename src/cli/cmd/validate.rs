@@ -10,7 +10,7 @@ use crate::cli::health;
 use crate::cli::past::{self, AtArgs};
 use crate::cli::progress;
 use crate::cli::ui::Ui;
-use crate::diagnostic::{Severity, json, render};
+use crate::diagnostic::{json, render};
 use crate::store::git::Git;
 use crate::store::load::Source;
 
@@ -46,7 +46,7 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
         _ => ui.print(&render::render(&found, ui.messages(), ui.colors_output())),
     }
     health::tell_of_missing_driver(&layout, ui);
-    let broken = found.iter().any(|located| located.diagnostic.kind.severity == Severity::Error);
+    let broken = found.iter().any(|located| located.diagnostic.is_error());
     if broken { Err(CommandError::answer()) } else { Ok(()) }
 }
 

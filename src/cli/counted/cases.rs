@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 
 use super::look::{Look, line};
+use crate::diagnostic::Diagnostic;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
@@ -73,7 +74,7 @@ impl Look<'_> {
         let read = load_case(&self.witness, &seen.path, self.cap(), self.options());
         let hash = self.witness.hash(&seen.path, self.cap()).ok()?;
         let (found, asked) = self.checked(&read, people);
-        if found || read.diagnostics.iter().any(super::is_error) {
+        if found || read.diagnostics.iter().any(Diagnostic::is_error) {
             return None;
         }
         let mut case = read.loaded?.record;
@@ -101,7 +102,7 @@ impl Look<'_> {
             cases: Some(&is_case),
             today: None,
         };
-        let found = check_read(read, &self.office.dropped, &context).iter().any(super::is_error);
+        let found = check_read(read, &self.office.dropped, &context).iter().any(Diagnostic::is_error);
         (found, asked.into_inner().unwrap_or_default())
     }
 }

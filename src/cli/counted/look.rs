@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use crate::cli::global;
+use crate::diagnostic::Diagnostic;
 use crate::model::case_code::CaseCode;
 use crate::model::office::{DEFAULT_CASE_BYTES, Office};
 use crate::store::cache::draft::{Line, Record};
@@ -15,7 +16,7 @@ use crate::store::catalogue::Reading;
 use crate::store::layout::{Layout, OFFICE};
 use crate::store::load::{CATALOGUE, FileRead, Options, Source, load_catalogue, load_office};
 use crate::store::witness::Witness;
-use crate::validate::texts;
+use crate::validate::thorough;
 
 /// The folder, the cache, and what the files are checked against.
 pub(super) struct Look<'a> {
@@ -40,8 +41,8 @@ impl<'a> Look<'a> {
         let witness = Witness::of(layout);
         let mut troubles = Vec::new();
         let reading = load_catalogue(&witness, &mut troubles);
-        let office = load_office(&witness, thorough(&reading));
-        if troubles.iter().chain(&office.diagnostics).any(super::is_error) {
+        let office = load_office(&witness, thorough(&reading.catalogue));
+        if troubles.iter().chain(&office.diagnostics).any(Diagnostic::is_error) {
             return None;
         }
         let key = key(&sight, &witness)?;
@@ -60,7 +61,7 @@ impl<'a> Look<'a> {
 
     /// How files are read: as for `validate`.
     pub(super) fn options(&self) -> Options<'_> {
-        thorough(&self.reading)
+        thorough(&self.reading.catalogue)
     }
 
     /// The office.
@@ -107,10 +108,6 @@ impl<'a> Look<'a> {
 /// What is to be known of a file from now on.
 pub(super) fn line(seen: &Seen, hash: Hash, asked: Vec<(CaseCode, bool)>, record: Record) -> Line {
     Line { path: seen.path.clone(), stamp: seen.stamp, hash, asked, record }
-}
-
-fn thorough(reading: &Reading) -> Options<'_> {
-    Options { catalogue: Some(&reading.catalogue), thorough: true, text_check: Some(texts::check) }
 }
 
 /// What every record rests on: the program, the office and its codes.

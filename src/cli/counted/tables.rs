@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::cases::sound;
 use super::look::{Look, line};
+use crate::diagnostic::Diagnostic;
 use crate::model::dataset::{Line as Row, Lines};
 use crate::model::encounter::Encounter;
 use crate::model::event::Event;
@@ -105,7 +106,7 @@ impl Look<'_> {
         }
         let mut file = read(path);
         let hash = self.witness.hash(path, DEFAULT_CASE_BYTES).ok()?;
-        let loaded = file.loaded.as_mut().filter(|_| !file.diagnostics.iter().any(super::is_error))?;
+        let loaded = file.loaded.as_mut().filter(|_| !file.diagnostics.iter().any(Diagnostic::is_error))?;
         hush(&mut loaded.record);
         let record = pack(&loaded.record).map_or(Record::Nothing, Record::Fresh);
         Some((file, Some(line(seen, hash, Vec::new(), record))))

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::record::{Record, properties, required};
 use super::table::{Cell, Row, Table, parse};
 use crate::catalogue::{Catalogue, nearest};
-use crate::diagnostic::{Diagnostic, Kind, Place, Severity, quotable};
+use crate::diagnostic::{Diagnostic, Kind, Place, quotable};
 use crate::model::dataset::Line;
 use crate::model::date::Date;
 use crate::model::path::{Path, Step};
@@ -107,7 +107,7 @@ impl Reading<'_> {
             let place = Place::Offset(self.table.header.span.start);
             self.report(MISSING_COLUMN.at(self.file, place).with("column", column));
         }
-        self.diagnostics.iter().all(|found| found.kind.severity != Severity::Error)
+        !self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// The column that is not there and that a name is probably meant for.
