@@ -1,7 +1,9 @@
 //! Small charts of letters for the terminal: a bar for a part of a whole, a line of columns for a course of time.
 //!
-//! Both begin at zero, so that lengths may be compared. `html` draws its own; `plain` has none, since nobody can
-//! listen to them.
+//! Both begin at zero, so that lengths may be compared. `html` draws its own, of the same courses; `plain` has none,
+//! since nobody can listen to them.
+
+use crate::model::period::Period;
 
 /// How many letters a full bar takes.
 pub(super) const WIDTH: usize = 10;
@@ -18,23 +20,32 @@ pub(super) fn bar(length: f64) -> String {
 }
 
 /// Columns as high as the numbers in the order of time, from zero to the highest; a gap where there is none.
-/// Nothing for fewer than two numbers, for numbers below zero, or if all are zero.
-pub(super) fn sparkline(numbers: &[Option<f64>]) -> String {
-    let known = || numbers.iter().flatten().copied();
-    let highest = known().fold(0.0, f64::max);
-    if known().count() < 2 || highest <= 0.0 || known().any(|number| number < 0.0) {
-        return String::new();
-    }
+pub(super) fn sparkline(course: &[(Period, Option<f64>)]) -> String {
+    let Some(highest) = highest(course) else { return String::new() };
     let column = |number: f64| {
         let step = (number / highest * (EIGHTHS_HIGH.len() - 1) as f64).round() as usize;
         EIGHTHS_HIGH.get(step).copied().unwrap_or(' ')
     };
-    numbers.iter().map(|number| number.map_or(' ', column)).collect()
+    course.iter().map(|(_, number)| number.map_or(' ', column)).collect()
+}
+
+/// The highest number of a course that can be drawn; `None` of fewer than two numbers, of numbers below zero, or if
+/// all are zero.
+pub(super) fn highest(course: &[(Period, Option<f64>)]) -> Option<f64> {
+    let known = || course.iter().filter_map(|(_, number)| *number);
+    let highest = known().fold(0.0, f64::max);
+    let can_be_drawn = known().count() >= 2 && highest > 0.0 && known().all(|number| number >= 0.0);
+    can_be_drawn.then_some(highest)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bar, sparkline};
+    use super::bar;
+
+    fn sparkline(numbers: &[Option<f64>]) -> String {
+        let months = (1..).map(|month| format!("2026-{month:02}").parse().unwrap());
+        super::sparkline(&months.zip(numbers.iter().copied()).collect::<Vec<_>>())
+    }
 
     #[test]
     fn a_bar_is_as_long_as_its_part_and_never_unseen() {

@@ -7,8 +7,10 @@
 use askama::Template;
 
 use crate::language::Language;
+use crate::model::period::Period;
 use crate::reports::report::Report;
 
+use super::bars::highest;
 use super::lacking::{Lack, lacks};
 use super::rows::{Detail, Row, rows};
 use super::words::{Figure, Words};
@@ -119,32 +121,30 @@ fn line(row: Row, report: &Report, words: &Words<'_>) -> Line {
     }
 }
 
-/// The chart of the periods from the earliest to the report's own; none where a number is missing or negative,
-/// or where there is nothing to compare.
+/// The chart of the periods from the earliest to the latest; none where a number is missing or there is nothing to
+/// compare.
 fn chart(
     label: &str,
     figure: &Figure,
     beside: &[Figure],
-    course: &[Option<f64>],
+    course: &[(Period, Option<f64>)],
     report: &Report,
     words: &Words<'_>,
 ) -> Option<Course> {
-    let values = course.iter().copied().collect::<Option<Vec<f64>>>()?;
-    let highest = values.iter().copied().fold(0.0, f64::max);
-    if values.len() < 2 || highest <= 0.0 || values.iter().any(|value| *value < 0.0) {
-        return None;
-    }
-    let periods = std::iter::once(&report.period).chain(&report.beside);
-    let figures = std::iter::once(figure).chain(beside);
-    let mut stops: Vec<_> = periods.zip(figures).zip(values).collect();
-    stops.sort_by_key(|((period, _), _)| **period);
-    let told =
-        stops.iter().map(|((period, figure), _)| format!("{} {}", words.period(**period), figure.number));
+    let highest = highest(course)?;
+    let stops =
+        course.iter().map(|(period, value)| Some((*period, (*value)?))).collect::<Option<Vec<_>>>()?;
+    let periods = std::iter::once(report.period).chain(report.beside.iter().copied());
+    let figures: Vec<_> = periods.zip(std::iter::once(figure).chain(beside)).collect();
+    let figure = |period: Period| {
+        figures.iter().find(|(own, _)| *own == period).map_or("", |(_, figure)| &figure.number)
+    };
+    let told = stops.iter().map(|(period, _)| format!("{} {}", words.period(*period), figure(*period)));
     let told = format!("{label}: {}", told.collect::<Vec<_>>().join(", "));
-    let bars = stops.iter().enumerate().map(|(place, ((period, _), value))| {
+    let bars = stops.iter().enumerate().map(|(place, (period, value))| {
         let height = value / highest * HEIGHT;
         Bar {
-            class: if **period == report.period { "own" } else { "other" },
+            class: if *period == report.period { "own" } else { "other" },
             x: format!("{:.0}", place as f64 * STEP + 1.0),
             y: format!("{:.1}", HEIGHT - height),
             height: format!("{height:.1}"),

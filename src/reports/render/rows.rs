@@ -74,8 +74,8 @@ pub enum Row {
         trend: Option<Trend>,
         /// The numbers of the periods beside.
         beside: Vec<Figure>,
-        /// The bare numbers for a chart, those of the periods beside last.
-        course: Vec<Option<f64>>,
+        /// The bare numbers of all periods for a chart, the earliest first.
+        course: Vec<(Period, Option<f64>)>,
     },
     /// The name of the breakdown that follows.
     Breakdown {
@@ -161,10 +161,14 @@ impl Lines<'_> {
     }
 
     /// The numbers of a chart; one that rests on too few is missing.
-    fn course(&self, number: &Observation) -> Vec<Option<f64>> {
-        let others = self.report.beside.iter().map(|period| self.report.counterpart(number, *period));
+    fn course(&self, number: &Observation) -> Vec<(Period, Option<f64>)> {
+        let others =
+            self.report.beside.iter().map(|period| (*period, self.report.counterpart(number, *period)));
         let told = |number: &Observation| number.value.filter(|_| !self.is_of_few(number)).map(Value::as_f64);
-        std::iter::once(Some(number)).chain(others).map(|number| number.and_then(told)).collect()
+        let all = std::iter::once((self.report.period, Some(number))).chain(others);
+        let mut course: Vec<_> = all.map(|(period, number)| (period, number.and_then(told))).collect();
+        course.sort_by_key(|(period, _)| *period);
+        course
     }
 
     fn label(&self, number: &Observation) -> String {

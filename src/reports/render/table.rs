@@ -124,7 +124,7 @@ fn cells(row: &Row, report: &Report) -> Cells {
                 .map_or_else(|| room_for_a_mark(report).to_owned(), |trend| format!(" {}", trend.mark()));
             let beside = beside.iter().map(|figure| figure.number.clone());
             let numbers = std::iter::once(format!("{figure}{mark}")).chain(beside).collect();
-            Cells { indent: 2, name: label.clone(), numbers, chart: sparkline(&by_time(course, report)) }
+            Cells { indent: 2, name: label.clone(), numbers, chart: sparkline(course) }
         }
         Row::Breakdown { name } => {
             Cells { indent: 4, name: name.clone(), numbers: Vec::new(), chart: String::new() }
@@ -135,14 +135,6 @@ fn cells(row: &Row, report: &Report) -> Cells {
             Cells { indent: 6, name: label.clone(), numbers: vec![number], chart }
         }
     }
-}
-
-/// The numbers of the report's period and of those beside it, the earliest first.
-fn by_time(course: &[Option<f64>], report: &Report) -> Vec<Option<f64>> {
-    let periods = std::iter::once(report.period).chain(report.beside.iter().copied());
-    let mut stops: Vec<_> = periods.zip(course.iter().copied()).collect();
-    stops.sort_by_key(|(period, _)| *period);
-    stops.into_iter().map(|(_, number)| number).collect()
 }
 
 /// A name, set in; where it is too long it goes on below, set in a little more.
