@@ -15,8 +15,9 @@ use crate::model::dataset::{Dataset, Lines, Loaded};
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::reports::submitted::Figures;
 use crate::store::csv::record::Record;
-use crate::store::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, Listing, OFFICE, ReadError, SURVEYS};
+use crate::store::layout::{CASES, ENCOUNTERS, EVENTS, GROUPS, OFFICE, SURVEYS};
 use crate::store::load::groups::load_group;
+use crate::store::load::overlay::Overlay;
 use crate::store::load::tables::load_table;
 use crate::store::load::{Options, Source, load_case, load_office};
 use crate::store::lookup::data_files;
@@ -108,20 +109,22 @@ fn with_put_back(
     piece: &Piece,
     figures_of: &dyn Fn(&Dataset) -> Figures,
 ) -> Figures {
-    let source = PutBack { now, piece };
+    let path = piece.path.as_str();
+    let files = [(path, piece.put_back.as_ref().map(String::as_bytes))];
+    let source = Overlay { under: now, files: &files };
     let mut parts = piece.path.split('/');
     match (parts.next().unwrap_or_default(), parts.next()) {
         (CASES, _) => {
-            let case = load_case(&source, &piece.path, DEFAULT_CASE_BYTES, Options::default()).loaded;
-            swapped(dataset, |all| &mut all.cases, |own| own.path == piece.path, case, figures_of)
+            let case = load_case(&source, path, DEFAULT_CASE_BYTES, Options::default()).loaded;
+            swapped(dataset, |all| &mut all.cases, |own| own.path == path, case, figures_of)
         }
         (GROUPS, Some(name)) => {
             let group = load_group(&source, name, Options::default()).into_records();
             swapped(dataset, |all| &mut all.groups, |own| own.group.group.as_str() == name, group, figures_of)
         }
-        (ENCOUNTERS, _) => with_table(dataset, |all| &mut all.encounters, &source, figures_of),
-        (EVENTS, _) => with_table(dataset, |all| &mut all.events, &source, figures_of),
-        (SURVEYS, _) => with_table(dataset, |all| &mut all.surveys, &source, figures_of),
+        (ENCOUNTERS, _) => with_table(dataset, |all| &mut all.encounters, &source, path, figures_of),
+        (EVENTS, _) => with_table(dataset, |all| &mut all.events, &source, path, figures_of),
+        (SURVEYS, _) => with_table(dataset, |all| &mut all.surveys, &source, path, figures_of),
         (OFFICE, _) => with_office(dataset, &source, figures_of),
         _ => figures_of(dataset),
     }
@@ -130,17 +133,17 @@ fn with_put_back(
 fn with_table<T: Record>(
     dataset: &mut Dataset,
     list: fn(&mut Dataset) -> &mut Vec<Loaded<Lines<T>>>,
-    source: &PutBack<'_>,
+    source: &dyn Source,
+    path: &str,
     figures_of: &dyn Fn(&Dataset) -> Figures,
 ) -> Figures {
-    let path = source.piece.path.as_str();
     let table = load_table(source, path, Options::default()).loaded;
     swapped(dataset, list, |own| own.path == path, table, figures_of)
 }
 
 fn with_office(
     dataset: &mut Dataset,
-    source: &PutBack<'_>,
+    source: &dyn Source,
     figures_of: &dyn Fn(&Dataset) -> Figures,
 ) -> Figures {
     let Some(office) = load_office(source, Options::default()).loaded else { return figures_of(dataset) };
@@ -167,32 +170,4 @@ fn swapped<T>(
     records.truncate(records.len() - others);
     records.extend(kept);
     figures
-}
-
-/// The folder with one piece as it was.
-struct PutBack<'a> {
-    now: &'a dyn Source,
-    piece: &'a Piece,
-}
-
-impl Source for PutBack<'_> {
-    fn files(&self, folder: &str, ending: &str) -> Result<Listing, ReadError> {
-        self.now.files(folder, ending)
-    }
-
-    fn folders(&self, folder: &str) -> Result<Listing, ReadError> {
-        self.now.folders(folder)
-    }
-
-    fn read(&self, path: &str, cap: u64) -> Result<Vec<u8>, ReadError> {
-        match &self.piece.put_back {
-            _ if path != self.piece.path => self.now.read(path, cap),
-            Some(text) => Ok(text.clone().into_bytes()),
-            None => Err(ReadError::Missing { path: path.to_owned() }),
-        }
-    }
-
-    fn has(&self, path: &str) -> bool {
-        if path == self.piece.path { self.piece.put_back.is_some() } else { self.now.has(path) }
-    }
 }

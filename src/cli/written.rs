@@ -83,7 +83,8 @@ fn check_groups(layout: &Layout, files: &[(&str, &[u8])], context: &Context<'_>)
         Some(rest.split_once('/')?.0.to_owned()).filter(|_| folder == GROUPS)
     };
     let names: BTreeSet<String> = files.iter().filter_map(|(path, _)| of_group(path)).collect();
-    let source = Overlay { under: layout, files };
+    let written: Vec<_> = files.iter().map(|(path, bytes)| (*path, Some(*bytes))).collect();
+    let source = Overlay { under: layout, files: &written };
     let mut found = Vec::new();
     for name in names {
         let group = load_group(&source, &name, thorough(context.catalogue));
