@@ -585,8 +585,6 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ota tiedot edellisestä tapaamisesta: last tai kirjauksen tunnus; päivä, muistiinpano ja seuraava aika jäävät pois
 help-arg-template = Toimiston oma pohja kansiosta `templates/`
-help-import = Tuo toimiston taulukon rivit asioiksi tai tapaamisiksi
-help-import-long = Määritystiedosto kertoo, mikä sarake on mikä tieto, mitä sanat tarkoittavat ja mikä on joka rivillä samaa. Riveistä tulee uusia asioita tai, kun siinä lukee `into: sessions`, olemassa olevien asioiden tapaamisia. Nimiä ja henkilötunnuksia ei oteta. Kokeile ensin valinnalla `--dry-run`. Tuloste kertoo, mikä rivi sai minkä tunnuksen; sitä ei säilytetä missään.
 help-import--table = Taulukko CSV-muodossa (UTF-8)
 help-import--mapping = YAML-tiedosto, joka kertoo, mikä sarake on mikä tieto
 help-import--skip-broken = Jätä pois rivit, joita ei voi lukea
@@ -595,3 +593,5 @@ help-export = Tulosta asioiden kirjaukset taulukkona tilastointia varten
 help-export-long = Vain koodeja, päiviä ja lukuja: ei peitenimiä, ei muistiinpanoja, ei tavoitteiden sanoja. Tiedot ovat silti henkilötietoja. Mitätöidyt kirjaukset jäävät pois.
 help-export--table = Taulukko; ilman tätä luetellaan taulukot
 help-export--csv-dialect = CSV-tapa: excel-fi on puolipisteet ja desimaalipilkut
+help-import = Tuo toimiston taulukon rivit asioiksi, tapaamisiksi tai tavoitteiksi
+help-import-long = Määritystiedosto kertoo, mikä sarake on mikä tieto, mitä sanat tarkoittavat ja mikä on joka rivillä samaa. Riveistä tulee uusia asioita tai, kun siinä lukee `into: sessions` tai `into: goals`, olemassa olevien asioiden tapaamisia tai tavoitteita. Nimiä ja henkilötunnuksia ei oteta. Kokeile ensin valinnalla `--dry-run`. Tuloste kertoo, mikä rivi sai minkä tunnuksen; sitä ei säilytetä missään.

@@ -585,8 +585,6 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ta över uppgifterna från ett tidigare möte: last eller mötets beteckning; inte dag, anteckning och nästa tid
 help-arg-template = Enhetens egen mall i mappen `templates/`
-help-import = Hämta in raderna i enhetens tabell som ärenden eller möten
-help-import-long = Mappningsfilen anger vilken kolumn som är vilken uppgift, vad orden betyder och vad som är lika på varje rad. Av raderna blir nya ärenden eller, när det står `into: sessions`, möten i de ärenden som finns. Namn och personbeteckningar tas inte emot. Prova först med `--dry-run`. Utskriften visar vilken rad som fick vilken kod; det sparas ingenstans.
 help-import--table = Tabellen som CSV (UTF-8)
 help-import--mapping = YAML-fil som anger vilken kolumn som är vilken uppgift
 help-import--skip-broken = Utelämna rader som inte kan läsas
@@ -595,3 +593,5 @@ help-export = Skriv ut ärendenas anteckningar som tabell för statistik
 help-export-long = Bara koder, dagar och tal: inga täcknamn, inga anteckningar, inga målformuleringar. Uppgifterna är ändå personuppgifter. Makulerade anteckningar lämnas bort.
 help-export--table = Tabellen; utan den räknas tabellerna upp
 help-export--csv-dialect = CSV-dialekt: excel-fi ger semikolon och decimalkomma
+help-import = Hämta in raderna i enhetens tabell som ärenden, möten eller mål
+help-import-long = Mappningsfilen anger vilken kolumn som är vilken uppgift, vad orden betyder och vad som är lika på varje rad. Av raderna blir nya ärenden eller, när det står `into: sessions` eller `into: goals`, möten eller mål i de ärenden som finns. Namn och personbeteckningar tas inte emot. Prova först med `--dry-run`. Utskriften visar vilken rad som fick vilken kod; det sparas ingenstans.
