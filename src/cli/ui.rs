@@ -159,6 +159,13 @@ impl Ui {
         }
     }
 
+    /// The same for one of several things: what goes on after a break stands a little in.
+    pub fn say_item(&self, said: &Said) {
+        if !self.quiet {
+            self.tell(&self.text(said), 2);
+        }
+    }
+
     /// Prints sentences on stderr, fitted to the terminal; what goes on after a break stands `hang` columns in.
     pub fn tell(&self, text: &str, hang: usize) {
         match self.message_width() {

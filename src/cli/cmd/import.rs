@@ -91,7 +91,7 @@ fn sheet(args: &Args) -> Result<Sheet> {
 fn agree(desk: &Desk<'_>, args: &Args, into: Into, outcome: &mut Outcome) -> Result<()> {
     outcome.unread.sort_by_key(Unread::place);
     for one in &outcome.unread {
-        desk.ui.say(&one.said(desk));
+        desk.ui.say_item(&one.said(desk));
     }
     let lines: BTreeSet<usize> = outcome.unread.iter().map(Unread::line).collect();
     let count = outcome.arrivals.len();

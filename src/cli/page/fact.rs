@@ -144,7 +144,7 @@ impl Voice<'_> {
         }
     }
 
-    /// One of several: an entry by its name, with the rest in brackets.
+    /// One of several: an entry by its name and the first thing that it says.
     fn item(&self, keys: &[&str], item: &Value) -> String {
         if !item.is_object() {
             return self.said(keys, item);
@@ -153,18 +153,17 @@ impl Voice<'_> {
         if let ([.., "reviews" | "closure", "goals"], Some(level)) = (keys, item.get("level")) {
             return format!("{name} {}", self.said(&["level"], level));
         }
-        let facts = self.facts(keys, item, named_by(item), Manner::Within);
-        let parts = [name, if facts.is_empty() { facts } else { format!("({facts})") }];
-        parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+        let more = untold(item, named_by(item)).next();
+        let more = more.map(|(key, value)| self.said(&[keys, &[key.as_str()]].concat(), value));
+        let parts = [Some(name).filter(|name| !name.is_empty()), more];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
     }
 
     /// The first few facts of a mapping, without those that have been said.
     fn facts(&self, keys: &[&str], value: &Value, said: &[&str], manner: Manner) -> String {
         let above = keys.last().copied();
-        let is_told = |key: &str| PASSED_OVER.contains(&key) || said.contains(&key);
         let (after_key, between) = manner.signs();
-        let pairs = value.as_object().into_iter().flatten().filter(|(key, _)| !is_told(key));
-        let facts = pairs.take(MOST_FACTS).map(|(key, value)| {
+        let facts = untold(value, said).take(MOST_FACTS).map(|(key, value)| {
             let below = [keys, &[key.as_str()]].concat();
             format!("{}{after_key} {}", self.key(above, key), self.said(&below, value))
         });
@@ -205,6 +204,12 @@ impl Voice<'_> {
         let label = of_entry.into_iter().find(|label| label != word);
         one_line(&label.unwrap_or_else(|| self.text_or_code(&[list], word)))
     }
+}
+
+/// The facts of a mapping that have not been said and say something new.
+fn untold<'v>(value: &'v Value, said: &[&str]) -> impl Iterator<Item = (&'v String, &'v Value)> {
+    let is_told = |key: &str| PASSED_OVER.contains(&key) || said.contains(&key);
+    value.as_object().into_iter().flatten().filter(move |(key, _)| !is_told(key))
 }
 
 /// The lists that a code under these keys may be of, the likeliest first.
