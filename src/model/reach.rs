@@ -1,6 +1,7 @@
 //! How far into the past somebody looks: which of a case's sessions matter to a look at some periods.
 //!
-//! A region's ten years hold millions of sessions, a month's report a few thousand of them. A session matters if it
+//! A region's ten years hold millions of sessions, a month's report a few thousand of them. Of a case that was
+//! settled before, only what remains of it is asked (`settled`). Of the others a session matters if it
 //! lies in one of the periods or shortly before; if it is the last contact before a period (for how long it has
 //! been silent) or the first of all (how soon the need was clarified); or if something came of it later. That
 //! nothing else is asked for is tested indicator by indicator (`reports::reach`).
@@ -63,6 +64,16 @@ impl Reach {
             }
         }
         wanted
+    }
+
+    /// True if every period begins well after a day: what was settled on it matters no more.
+    pub fn is_after(&self, day: Date) -> bool {
+        match self {
+            Self::Whole => false,
+            Self::Periods(periods) => {
+                periods.iter().all(|period| day < period.from().plus_days(-DAYS_BEFORE))
+            }
+        }
     }
 
     /// Leaves out the sessions that are not wanted.
