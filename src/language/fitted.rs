@@ -83,7 +83,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_line_of_short_words_is_too_wide_and_no_letter_is_lost(text in "( {0,3}[a-zäö`]{1,8}){0,30}", width in 20usize..60) {
+        fn no_line_of_short_words_is_too_wide_and_no_letter_is_lost(text in "( {1,3}[a-zäö`]{1,8}){0,30}", width in 20usize..60) {
             let fitted = fitted(&text, width, 4);
             let letters = |text: &str| text.split_whitespace().collect::<String>();
             prop_assert_eq!(letters(&fitted), letters(&text));

@@ -36,7 +36,7 @@ error-no-grounds-hint = Kirjoita omin sanoin, mihin johtopäätös perustuu: `--
 ## what was typed
 
 error-invalid-date = `{ $value }` ei ole päivä. Kirjoita esimerkiksi 9.3.2026, 2026-03-09, 9.3., tänään, eilen, ma tai -3d.
-error-invalid-period = `{ $value }` ei ole kausi. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, last-month tai 2026-01-01..2026-03-31.
+error-invalid-period = `{ $value }` ei ole kausi. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, viime-kuu tai 2026-01-01..2026-03-31.
 
 ## git
 

@@ -79,7 +79,7 @@ help-arg-by = Kirjauksen tekijä, jos muu kuin sinä
 help-arg-date = Päivä, esimerkiksi 9.3.2026, 9.3., tänään tai -3d
 help-arg-from = Lue kirjaus YAML-tiedostosta (`-`: vakiosyötteestä)
 help-arg-at = Katso tietoja sellaisina kuin ne olivat tässä versiossa tai tänä päivänä
-help-arg-period = Kausi, esimerkiksi 2026-10, 2026-Q3, 2026 tai last-month
+help-arg-period = Kausi, esimerkiksi 2026-10, 2026-Q3, 2026 tai viime-kuu
 help-arg-compare = Vertaa tähän kauteen
 help-arg-skip-broken = Jätä virheelliset tiedostot pois ja kerro montako jäi pois
 help-arg-all = Käsittele kaikki asiat
@@ -474,7 +474,7 @@ help-group-meet--place = Missä kokoonnuttiin; oletuksena ryhmän oma paikka
 help-group-meet--reason = Miksi joku oli poissa: kettu=flunssa
 help-group-meet--observe = Havainto asiakkaan asiaan uudelleenarviota varten: kettu=Puhui ensi kertaa
 help-group-list--all = Myös päättyneet ryhmät
-help-group-show--period = Vain tämän kauden viikot: 2026-10, 2026-Q3, last-month
+help-group-show--period = Vain tämän kauden viikot: 2026-10, 2026-Q3, viime-kuu
 help-group-close--date = Ryhmän viimeinen päivä, oletuksena tänään
 help-group-close--ground = Miksi ryhmä päättyy
 help-sync = Hae muiden muutokset, yhdistä ne omiin, tarkista ja lähetä

@@ -33,7 +33,7 @@ error-no-grounds-hint = Skriv med egna ord vad slutsatsen bygger på: `--grounds
 ## what was typed
 
 error-invalid-date = `{ $value }` är ingen dag. Skriv till exempel 9.3.2026, 2026-03-09, 9.3., idag, igår, mån eller -3d.
-error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10, 2026-Q3, 2026, last-month eller 2026-01-01..2026-03-31.
+error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10, 2026-Q3, 2026, förra-månaden eller 2026-01-01..2026-03-31.
 
 ## git
 

@@ -79,7 +79,7 @@ help-arg-by = Den som gjort anteckningen, om inte du själv
 help-arg-date = Dag, till exempel 9.3.2026, 9.3., idag eller -3d
 help-arg-from = Läs anteckningen ur en YAML-fil (`-`: standard in)
 help-arg-at = Se uppgifterna som de var i denna version eller denna dag
-help-arg-period = Period, till exempel 2026-10, 2026-Q3, 2026 eller last-month
+help-arg-period = Period, till exempel 2026-10, 2026-Q3, 2026 eller förra-månaden
 help-arg-compare = Jämför med denna period
 help-arg-skip-broken = Utelämna felaktiga filer och ange hur många de är
 help-arg-all = Ta med alla ärenden
@@ -474,7 +474,7 @@ help-group-meet--place = Var gruppen träffades; annars gruppens egen plats
 help-group-meet--reason = Varför någon var frånvarande: kettu=influensa
 help-group-meet--observe = Iakttagelse till klientens ärende för ny bedömning: kettu=Talade för första gången
 help-group-list--all = Också grupper som upphört
-help-group-show--period = Bara veckorna i denna period: 2026-10, 2026-Q3, last-month
+help-group-show--period = Bara veckorna i denna period: 2026-10, 2026-Q3, förra-månaden
 help-group-close--date = Gruppens sista dag, i dag om inget annat sägs
 help-group-close--ground = Varför gruppen upphör
 help-sync = Hämta andras ändringar, sammanfoga, kontrollera och skicka
