@@ -6,6 +6,7 @@
 mod first_month;
 mod group_roll;
 mod life;
+mod messages;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -65,6 +66,11 @@ struct Terminal {
 impl Terminal {
     /// `None` on a machine without tmux, with a word about it.
     fn open() -> Option<Self> {
+        Self::open_in(&[("SOSKU_LANG", "fi"), ("LC_ALL", "C.UTF-8")])
+    }
+
+    /// The same for a user whose machine is set up like this.
+    fn open_in(surroundings: &[(&str, &str)]) -> Option<Self> {
         if Command::new("tmux").arg("-V").stdout(Stdio::null()).status().is_err() {
             let _ = writeln!(std::io::stderr(), "tmux is missing: the questions were not tried");
             return None;
@@ -72,10 +78,10 @@ impl Terminal {
         let mut folder = TestFolder::new();
         folder.write("cases/SK-4K7QX2.yaml", KETTU);
         folder.commit_all("a case");
-        for (name, value) in [("SOSKU_LANG", "fi"), ("SOSKU_SEED", "7"), ("LC_ALL", "C.UTF-8")] {
+        for (name, value) in [("SOSKU_SEED", "7"), ("TERM", "screen"), ("PS1", "$ "), ("ENV", "")] {
             folder.set(name, value);
         }
-        for (name, value) in [("TERM", "screen"), ("PS1", "$ "), ("ENV", "")] {
+        for (name, value) in surroundings {
             folder.set(name, value);
         }
         let terminal = Self { folder, keys: 0 };
@@ -94,9 +100,31 @@ impl Terminal {
 
     /// Runs `sosku` in the terminal; `done` stands there when it has ended.
     fn run(&self, arguments: &str) {
-        let line = format!("clear; '{}' {arguments}; echo \"done $?\"", env!("CARGO_BIN_EXE_sosku"));
+        self.run_with("", arguments);
+    }
+
+    /// The same with variables of the environment before it.
+    fn run_with(&self, before: &str, arguments: &str) {
+        self.forget_the_last_run();
+        let line = format!("clear; {before} '{}' {arguments}; echo \"done $?\"", env!("CARGO_BIN_EXE_sosku"));
         self.tmux(&["send-keys", "-l", &line]);
         self.tmux(&["send-keys", "Enter"]);
+    }
+
+    /// Waits until the end of an earlier run stands there no more.
+    #[track_caller]
+    fn forget_the_last_run(&self) {
+        if self.screen().contains("done ") {
+            self.tmux(&["send-keys", "-l", "clear"]);
+            self.tmux(&["send-keys", "Enter"]);
+        }
+        assert!((0..LOOKS).any(|_| {
+            let is_gone = !self.screen().contains("done ");
+            if !is_gone {
+                thread::sleep(PAUSE);
+            }
+            is_gone
+        }));
     }
 
     /// Waits for `sign` as the beginning of the last line or of the question above a list, then presses keys.

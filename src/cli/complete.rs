@@ -14,8 +14,8 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::Shells;
 
 use super::field::{Kind, Target};
-use super::help;
 use super::root::Root;
+use super::{global, help};
 use crate::language::Messages;
 use crate::store::layout::Layout;
 use candidates::{Candidate, Source};
@@ -54,7 +54,8 @@ pub fn answer(
     let source = Arc::new(Source::new(folder, messages.language(), typed(&root, &line)));
     let mut root = with_completers(root, &mut Vec::new(), &source);
     let mut out = Vec::new();
-    shell.write_complete(&mut root, line, None, &mut out).ok()?;
+    let folder = global::working_folder();
+    shell.write_complete(&mut root, line, Some(&folder), &mut out).ok()?;
     String::from_utf8(out).ok()
 }
 
@@ -63,7 +64,7 @@ pub fn script(shell: &str) -> Option<String> {
     let shells = Shells::builtins();
     let mut out = Vec::new();
     let completer = shells.completer(shell)?;
-    completer.write_registration(super::global::COMPLETING, "sosku", "sosku", "sosku", &mut out).ok()?;
+    completer.write_registration(global::COMPLETING, "sosku", "sosku", "sosku", &mut out).ok()?;
     String::from_utf8(out).ok()
 }
 
@@ -87,6 +88,9 @@ fn with_completers(command: Command, path: &mut Vec<String>, source: &Arc<Source
 }
 
 fn with_completer(arg: Arg, command: &str, source: &Arc<Source>) -> Arg {
+    // What every command takes is only offered where nothing else fits.
+    let is_everywhere = arg.is_global_set();
+    let arg = arg.hide(is_everywhere);
     let Some(wanted) = wanted(&arg, command) else { return with_hint(arg) };
     let source = Arc::clone(source);
     arg.add(ArgValueCompleter::new(move |current: &OsStr| {
@@ -126,7 +130,7 @@ fn wanted(arg: &Arg, command: &str) -> Option<Wanted> {
 fn with_hint(arg: Arg) -> Arg {
     let id = arg.get_id().as_str();
     let hint = match id {
-        "from" | "paths" => ValueHint::AnyPath,
+        "from" | "paths" | "table" | "mapping" | "file" => ValueHint::AnyPath,
         "repo" | "dir" => ValueHint::DirPath,
         _ => return arg,
     };
@@ -141,5 +145,6 @@ fn fitting(candidate: Candidate, current: &str) -> Option<CompletionCandidate> {
         candidate.value.chars().take(typed).collect::<String>().to_lowercase() == current.to_lowercase();
     let rest: String = candidate.value.chars().skip(typed).collect();
     let label = (!candidate.label.is_empty()).then(|| candidate.label.into());
-    begins.then(|| CompletionCandidate::new(format!("{current}{rest}")).help(label))
+    let made = |rest| CompletionCandidate::new(format!("{current}{rest}")).help(label);
+    begins.then(|| made(rest).hide(candidate.is_second_name))
 }

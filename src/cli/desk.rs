@@ -10,14 +10,14 @@ use super::draft::Draft;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
-use super::page::{Look, Names, Voice};
+use super::page::{INSTRUMENT_AREA, Look, Names, Voice};
 use super::past::{self, Past};
 use super::progress;
 use super::random::Random;
 use super::resolve::Scope;
 use super::ui::Ui;
 use super::written;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, TOTAL};
 use crate::diagnostic::Located;
 use crate::language::Language;
 use crate::model::case::Case;
@@ -146,9 +146,29 @@ impl<'a> Desk<'a> {
 
     /// The label of a code in the reader's language; the code itself if it has none.
     pub fn label(&self, list: &str, code: &str) -> String {
-        self.catalogue()
-            .label(list, code, self.language())
-            .map_or_else(|| code.to_owned(), |label| label.into_owned())
+        match list {
+            "instrument" => self.instrument(code),
+            INSTRUMENT_AREA => self.instrument_area(code),
+            _ => self
+                .catalogue()
+                .label(list, code, self.language())
+                .map_or_else(|| code.to_owned(), |label| label.into_owned()),
+        }
+    }
+
+    fn instrument(&self, code: &str) -> String {
+        let found = self.catalogue().instrument(code);
+        found.map_or_else(|| code.to_owned(), |instrument| instrument.name.get(self.language()).to_owned())
+    }
+
+    /// The instrument stands beside its area, so an area that several have is named as in the first.
+    fn instrument_area(&self, code: &str) -> String {
+        if code == TOTAL {
+            return self.ui.messages().text("report-value-total");
+        }
+        let areas = self.catalogue().instruments().iter().flat_map(|instrument| &instrument.areas);
+        let found = areas.into_iter().find(|area| area.code == *code);
+        found.map_or_else(|| code.to_owned(), |area| area.label.get(self.language()).to_owned())
     }
 
     /// The name of a worker, a participant or an actor; the id itself if nobody has it.

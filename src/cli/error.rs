@@ -145,6 +145,13 @@ impl CommandError {
         self
     }
 
+    /// The same without a piece of advice that the command cannot take.
+    #[must_use]
+    pub fn without_hint(mut self, id: &str) -> Self {
+        self.0.hints.retain(|hint| hint.id != id);
+        self
+    }
+
     /// What it tells.
     pub fn details(&self) -> &Details {
         &self.0

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::error::{CommandError, Result};
+use super::error::{CommandError, Result, Said};
 use super::global::Settings;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Located};
@@ -19,6 +19,9 @@ use crate::store::load::groups::GroupRead;
 use crate::store::load::{self, Options, Source};
 use crate::store::locate;
 use crate::validate;
+
+/// The advice to leave broken cases out; of no use where another file is broken.
+pub const SKIP: &str = "error-skip-broken";
 
 /// What was read of a folder.
 pub struct Read {
@@ -118,12 +121,10 @@ pub fn read(source: &dyn Source, skip_broken: bool) -> Result<Read> {
     let of_cases = |file: &&str| file.starts_with(crate::store::layout::CASES);
     let may_skip = skip_broken && broken.iter().all(of_cases);
     if !errors.is_empty() && !may_skip {
-        let count = errors.len();
-        return Err(CommandError::data(
-            "error-data-has-errors",
-            locate::locate(errors, source, DEFAULT_CASE_BYTES),
-        )
-        .with("count", count));
+        let (count, only_cases) = (errors.len(), broken.iter().all(of_cases));
+        let located = locate::locate(errors, source, DEFAULT_CASE_BYTES);
+        let error = CommandError::data("error-data-has-errors", located).with("count", count);
+        return Err(if only_cases { error.hint(Said::new(SKIP)) } else { error });
     }
     let skipped = broken.len() as u64;
     let broken: BTreeSet<String> = broken.into_iter().map(str::to_owned).collect();

@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
@@ -117,7 +118,12 @@ pub struct Settings {
     pub clock: Clock,
     /// Makes codes and ids repeatable, for tests and examples (`SOSKU_SEED`).
     pub seed: Option<u64>,
+    /// How long somebody waits before a bar is shown; in tests other milliseconds (`SOSKU_PATIENCE`).
+    pub patience: Duration,
 }
+
+/// Whoever waits no longer than this needs no bar.
+pub const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The words of the command line.
 pub fn command_line() -> Vec<OsString> {
@@ -144,7 +150,7 @@ impl GlobalArgs {
             locale: locale(),
             format: self.format,
             plain: self.plain,
-            color: self.color_asked(),
+            color: self.color.wish(),
             quiet: self.quiet,
             dry_run: self.dry_run,
             no_commit: self.no_commit,
@@ -153,16 +159,27 @@ impl GlobalArgs {
             editor: text("VISUAL").or_else(|| text("EDITOR")),
             clock,
             seed: text("SOSKU_SEED").and_then(|seed| seed.parse().ok()),
+            patience: text("SOSKU_PATIENCE")
+                .and_then(|milliseconds| milliseconds.parse().ok())
+                .map_or(PATIENCE, Duration::from_millis),
         })
     }
+}
 
-    fn color_asked(&self) -> Option<bool> {
-        match self.color {
-            ColorWhen::Always => Some(true),
-            ColorWhen::Never => Some(false),
-            ColorWhen::Auto => text("NO_COLOR").map(|_| false),
+impl ColorWhen {
+    /// Colours wanted or refused; `None`: as the terminal is.
+    fn wish(self) -> Option<bool> {
+        match self {
+            Self::Always => Some(true),
+            Self::Never => Some(false),
+            Self::Auto => no_color().then_some(false),
         }
     }
+}
+
+/// The same for the word that was typed after `--color`, before any option is read.
+pub fn color_asked(typed: Option<&str>) -> Option<bool> {
+    typed.and_then(|word| ColorWhen::from_str(word, false).ok()).unwrap_or_default().wish()
 }
 
 impl LanguageArg {

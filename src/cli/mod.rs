@@ -58,6 +58,7 @@ use error::{CommandError, ErrorKind};
 use global::{GlobalArgs, Settings};
 use root::{Command, Root};
 use ui::Ui;
+use usage::Colors;
 
 use crate::language::{Language, Messages};
 use crate::store::layout::Layout;
@@ -85,8 +86,7 @@ fn parse_and_run(words: Vec<OsString>) -> ExitCode {
     }
     let words = yes_no::joined(&Root::command(), &words);
     let messages = || Messages::new(language_before_parsing(&words));
-    let color = !global::no_color() && std::io::stderr().is_terminal();
-    match usage::parse(Root::command, &words, messages, color) {
+    match usage::parse(Root::command, &words, messages, colors_before_parsing(&words)) {
         Ok(matches) => match Root::from_arg_matches(&matches) {
             Ok(root) => settle_and_run(&root.global, &root.command, path_of(&matches)),
             Err(error) => defect(&error),
@@ -155,7 +155,7 @@ fn language(settings: &Settings) -> Language {
 fn hand_out(answer: &usage::Answer) -> ExitCode {
     let ui = Ui::bare(Messages::new(Language::En));
     if answer.is_error {
-        ui.line(answer.text.trim_end());
+        ui.tell(answer.text.trim_end(), 2);
         return ExitCode::from(ErrorKind::Usage.exit_code());
     }
     ui.print(&answer.text);
@@ -174,6 +174,13 @@ fn language_before_parsing(words: &[OsString]) -> Language {
     let asked = usage::language_asked(words).and_then(Language::from_tag).or_else(global::asked_language);
     let office = || folder_before_parsing(words).and_then(|layout| lookup::office_language(&layout));
     asked.or_else(office).or_else(global::locale).unwrap_or(Language::En)
+}
+
+/// Where a page of help or a complaint about the command line may be coloured.
+fn colors_before_parsing(words: &[OsString]) -> Colors {
+    let asked = global::color_asked(usage::color_asked(words));
+    let may = |is_terminal: bool| asked.unwrap_or(is_terminal);
+    Colors { page: may(std::io::stdout().is_terminal()), complaint: may(std::io::stderr().is_terminal()) }
 }
 
 /// The data folder that the words and the environment mean, if any.

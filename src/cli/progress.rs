@@ -1,5 +1,5 @@
-//! How far reading has come, for whoever waits longer than half a second: on the terminal's standard error, gone
-//! when it is done. Nothing of it is seen in scripts, with `--quiet` or with `--plain`.
+//! How far reading has come, for whoever waits longer than a moment (`Ui::patience`): on the terminal's standard
+//! error, gone when it is done. Nothing of it is seen in scripts, with `--quiet` or with `--plain`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -12,12 +12,10 @@ use crate::store::layout::{Listing, ReadError};
 use crate::store::load::Source;
 use crate::store::lookup;
 
-/// Whoever waits no longer than this needs no bar.
-const PATIENCE: Duration = Duration::from_millis(500);
-
 /// A bar that shows itself when it is needed.
 pub struct Progress {
     bar: ProgressBar,
+    patience: Duration,
     may_show: AtomicBool,
 }
 
@@ -29,13 +27,13 @@ impl Progress {
             bar.set_style(style);
         }
         bar.set_message(ui.text(doing));
-        Self { bar, may_show: AtomicBool::new(ui.shows_progress()) }
+        Self { bar, patience: ui.patience(), may_show: AtomicBool::new(ui.shows_progress()) }
     }
 
     /// So many files more are done.
     pub fn advance(&self, files: usize) {
         self.bar.inc(files as u64);
-        if self.bar.elapsed() > PATIENCE && self.may_show.swap(false, Ordering::Relaxed) {
+        if self.bar.elapsed() > self.patience && self.may_show.swap(false, Ordering::Relaxed) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
     }

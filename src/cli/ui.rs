@@ -4,10 +4,12 @@
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 use super::error::{CommandError, Details, Said};
 use super::global::{self, Settings};
 use crate::diagnostic::render;
+use crate::language::fitted::fitted;
 use crate::language::visible::visible;
 use crate::language::{Arg, Messages};
 
@@ -16,6 +18,7 @@ pub struct Ui {
     messages: Messages,
     quiet: bool,
     plain: bool,
+    patience: Duration,
     color_out: bool,
     color_err: bool,
     out: RefCell<io::BufWriter<io::Stdout>>,
@@ -36,6 +39,7 @@ impl Ui {
             messages,
             quiet: settings.quiet,
             plain: settings.plain,
+            patience: settings.patience,
             color_out: color(io::stdout().is_terminal()),
             color_err: color(io::stderr().is_terminal()),
             out: RefCell::new(io::BufWriter::new(io::stdout())),
@@ -51,6 +55,7 @@ impl Ui {
             messages,
             quiet: false,
             plain: false,
+            patience: global::PATIENCE,
             color_out: color && io::stdout().is_terminal(),
             color_err: color && io::stderr().is_terminal(),
             out: RefCell::new(io::BufWriter::new(io::stdout())),
@@ -89,10 +94,26 @@ impl Ui {
         !self.quiet && !self.plain && io::stderr().is_terminal()
     }
 
+    /// How long somebody waits before it is shown how far the work has come.
+    pub fn patience(&self) -> Duration {
+        self.patience
+    }
+
     /// How many characters fit on a line of the page.
     pub fn width(&self) -> usize {
-        let terminal = console::Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
-        terminal.unwrap_or(DEFAULT_WIDTH).clamp(*PAGE.start(), *PAGE.end())
+        columns(&console::Term::stdout())
+    }
+
+    /// How problems in the data look on stdout.
+    pub fn look_of_output(&self) -> render::Look {
+        let is_broken = io::stdout().is_terminal() && !self.plain;
+        render::Look { colour: self.color_out, width: is_broken.then(|| self.width()) }
+    }
+
+    /// The columns in which messages are broken; `None` where a program reads them, or a screen reader, which goes by
+    /// whole lines.
+    fn message_width(&self) -> Option<usize> {
+        (io::stderr().is_terminal() && !self.plain).then(|| columns(&console::Term::stderr()))
     }
 
     /// Prints data to stdout, ending the line if the text does not.
@@ -127,11 +148,33 @@ impl Ui {
     /// Tells something on stderr, unless quiet.
     pub fn say(&self, said: &Said) {
         if !self.quiet {
-            self.line(&self.text(said));
+            self.tell(&self.text(said), 0);
         }
     }
 
-    /// Prints a line on stderr, whatever the manner.
+    /// Tells whoever waits at a terminal what is waited for: another machine answers when it likes.
+    pub fn wait_for(&self, said: &Said) {
+        if io::stderr().is_terminal() {
+            self.say(said);
+        }
+    }
+
+    /// The same for one of several things: what goes on after a break stands a little in.
+    pub fn say_item(&self, said: &Said) {
+        if !self.quiet {
+            self.tell(&self.text(said), 2);
+        }
+    }
+
+    /// Prints sentences on stderr, fitted to the terminal; what goes on after a break stands `hang` columns in.
+    pub fn tell(&self, text: &str, hang: usize) {
+        match self.message_width() {
+            Some(width) => self.line(&fitted(text, width, hang)),
+            None => self.line(text),
+        }
+    }
+
+    /// Prints a line on stderr as it is, whatever the manner.
     pub fn line(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
@@ -170,27 +213,35 @@ impl Ui {
     pub fn show_error(&self, error: &CommandError) {
         let Details { said, cause, hints, diagnostics, .. } = error.details();
         if !diagnostics.is_empty() {
-            self.line(render::render(diagnostics, &self.messages, self.color_err).trim_end());
+            let look = render::Look { colour: self.color_err, width: self.message_width() };
+            self.line(render::render(diagnostics, &self.messages, look).trim_end());
         }
         if let Some(said) = said {
             let heading = format!("{}:", self.messages.text("error-label"));
+            let hang = heading.chars().count() + 1;
             let heading = if self.color_err {
                 console::style(heading).red().bold().force_styling(true).to_string()
             } else {
                 heading
             };
-            self.line(&format!("{heading} {}", self.text(said)));
+            self.tell(&format!("{heading} {}", self.text(said)), hang);
         }
         for link in cause.iter().flat_map(|cause| cause.chain()) {
-            self.line(&format!("  {}", self.reason(link)));
+            self.tell(&format!("  {}", self.reason(link)), 2);
         }
         for hint in hints {
-            self.line(&self.text(hint));
+            self.tell(&self.text(hint), 0);
         }
         if let Some(hint) = said.as_ref().and_then(|said| self.hint_of(said)) {
-            self.line(&hint);
+            self.tell(&hint, 0);
         }
     }
+}
+
+/// The columns of a terminal, as far as pages are laid out.
+fn columns(terminal: &console::Term) -> usize {
+    let columns = terminal.size_checked().map(|(_, columns)| usize::from(columns));
+    columns.unwrap_or(DEFAULT_WIDTH).clamp(*PAGE.start(), *PAGE.end())
 }
 
 /// The message for what a system refuses every day.

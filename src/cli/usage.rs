@@ -29,6 +29,15 @@ pub struct Answer {
     pub is_error: bool,
 }
 
+/// Where colour codes may stand.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Colors {
+    /// In a page that was asked for, on standard output.
+    pub page: bool,
+    /// In what is wrong with the command line, on standard error.
+    pub complaint: bool,
+}
+
 /// What a value parser of ours complains with: the id of a message, which may use the placeholder `value`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Complaint {
@@ -46,8 +55,17 @@ impl std::error::Error for Complaint {}
 
 /// The language asked for by `--lang` in `args`, as it was typed, before anything is parsed.
 pub fn language_asked(args: &[OsString]) -> Option<&str> {
+    value_of("--lang", args)
+}
+
+/// The colours asked for by `--color` in `args`, as they were typed, before anything is parsed.
+pub fn color_asked(args: &[OsString]) -> Option<&str> {
+    value_of("--color", args)
+}
+
+fn value_of<'a>(flag: &str, args: &'a [OsString]) -> Option<&'a str> {
     let mut words = args.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
-    let asked = words.find_map(|word| word.strip_prefix("--lang"))?;
+    let asked = words.find_map(|word| word.strip_prefix(flag))?;
     match asked.strip_prefix('=') {
         Some(value) => Some(value),
         None => words.next().filter(|_| asked.is_empty()),
@@ -79,7 +97,7 @@ pub fn parse(
     root: impl FnOnce() -> Command,
     args: &[OsString],
     messages: impl FnOnce() -> Messages,
-    color: bool,
+    colors: Colors,
 ) -> Result<ArgMatches, Answer> {
     if let [only] = args
         && (only == "--version" || only == "-V")
@@ -96,7 +114,7 @@ pub fn parse(
     }
     let (messages, path) = (messages(), help::path(&root, args));
     let mut root = help::localise(root, &path, &messages);
-    attempt(&mut root, args).map_err(|error| answer(&error, &root, &path, &messages, color))
+    attempt(&mut root, args).map_err(|error| answer(&error, &root, &path, &messages, colors))
 }
 
 fn version() -> Answer {
@@ -108,13 +126,13 @@ fn attempt(root: &mut Command, args: &[OsString]) -> Result<ArgMatches, Error> {
     root.try_get_matches_from_mut(program.iter().chain(args))
 }
 
-fn answer(error: &Error, root: &Command, path: &[String], messages: &Messages, color: bool) -> Answer {
+fn answer(error: &Error, root: &Command, path: &[String], messages: &Messages, colors: Colors) -> Answer {
     match error.kind() {
-        ErrorKind::DisplayHelp => Answer { text: shown(error, color), is_error: false },
+        ErrorKind::DisplayHelp => Answer { text: shown(error, colors.page), is_error: false },
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Answer { text: shown(error, color), is_error: true }
+            Answer { text: shown(error, colors.complaint), is_error: true }
         }
-        _ => Answer { text: render(error, root, path, messages, color), is_error: true },
+        _ => Answer { text: render(error, root, path, messages, colors.complaint), is_error: true },
     }
 }
 

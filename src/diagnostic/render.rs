@@ -5,18 +5,34 @@
 //! Neighbours: `json` for scripts, `store::locate` for the lines and excerpts.
 
 use super::{Diagnostic, Located, Severity};
+use crate::language::fitted::fitted;
 use crate::language::{Arg, Messages, format};
 use crate::model::date::Date;
 use crate::model::identity_code::cover_identity_codes;
 
 /// The most characters of a line that are shown; longer lines are cut around the mark.
 const WIDTH: usize = 100;
+/// The fewest, on however narrow a terminal.
+const LEAST: usize = 20;
+/// Columns around the line: the bar with its spaces, and a sign at each end where something was cut off.
+const AROUND: usize = 5;
+/// How far in a message goes on.
+const HANG: usize = 2;
+
+/// How diagnostics are to look.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Look {
+    /// Whether colours may be used; nothing is said by colour alone.
+    pub colour: bool,
+    /// The columns of the terminal; `None`: nothing is broken.
+    pub width: Option<usize>,
+}
 
 /// The diagnostics one after another as they are given, and their number at the end.
-pub fn render(located: &[Located], messages: &Messages, colour: bool) -> String {
+pub fn render(located: &[Located], messages: &Messages, look: Look) -> String {
     let mut out = String::new();
     for found in located {
-        one(&mut out, found, messages, Paint { colour });
+        one(&mut out, found, messages, look);
         out.push('\n');
     }
     out.push_str(&count(located, messages));
@@ -73,7 +89,8 @@ fn args<'a>(diagnostic: &'a Diagnostic, messages: &Messages) -> Vec<(&'a str, Ar
     diagnostic.args.iter().map(|(name, value)| (*name, word(name, value))).collect()
 }
 
-fn one(out: &mut String, found: &Located, messages: &Messages, paint: Paint) {
+fn one(out: &mut String, found: &Located, messages: &Messages, look: Look) {
+    let paint = Paint { colour: look.colour };
     let kind = found.diagnostic.kind;
     let label = messages.text(match kind.severity {
         Severity::Error => "diagnostic-label-error",
@@ -81,32 +98,40 @@ fn one(out: &mut String, found: &Located, messages: &Messages, paint: Paint) {
     });
     let place = format!("{}:{}:{}", path(&found.diagnostic), found.line, found.column);
     let label = paint.severity(kind.severity, &format!("{label}[{}]", kind.id));
-    out.push_str(&format!("{}: {label}: {}\n", paint.bold(&place), message(&found.diagnostic, messages)));
+    let heading = format!("{}: {label}: {}", paint.bold(&place), message(&found.diagnostic, messages));
+    out.push_str(&look.fitted(&heading, HANG));
     if let Some(excerpt) = &found.excerpt {
-        let (line, mark) = cut(excerpt, found.column);
         let number = found.line.to_string();
+        let (line, mark) = cut(excerpt, found.column, look.room(number.len()));
         let margin = " ".repeat(number.len());
         out.push_str(&format!("{number} | {line}\n{margin} | {}{}\n", " ".repeat(mark), paint.bold("^")));
     }
-    out.push_str(&format!(
-        "  {}: {}\n",
-        messages.text("diagnostic-label-help"),
-        help(&found.diagnostic, messages)
-    ));
+    let label = format!("  {}: ", messages.text("diagnostic-label-help"));
+    let hang = label.chars().count();
+    out.push_str(&look.fitted(&format!("{label}{}", help(&found.diagnostic, messages)), hang));
+}
+
+impl Look {
+    /// A text with its line end, broken if the terminal is known.
+    fn fitted(self, text: &str, hang: usize) -> String {
+        self.width.map_or_else(|| text.to_owned(), |width| fitted(text, width, hang)) + "\n"
+    }
+
+    /// The characters of a line that are shown beside its number: the picture is cut, never broken.
+    fn room(self, margin: usize) -> usize {
+        let room = self.width.map_or(WIDTH, |width| width.saturating_sub(margin + AROUND));
+        room.clamp(LEAST, WIDTH)
+    }
 }
 
 /// The part of a line around a column (from 1), and how many characters stand before the mark.
-fn cut(line: &str, column: usize) -> (String, usize) {
+fn cut(line: &str, column: usize, room: usize) -> (String, usize) {
     let characters: Vec<char> = line.chars().collect();
     let at = column.saturating_sub(1).min(characters.len());
-    let start = if characters.len() <= WIDTH {
-        0
-    } else {
-        at.saturating_sub(WIDTH / 2).min(characters.len() - WIDTH)
-    };
+    let start = at.saturating_sub(room / 2).min(characters.len().saturating_sub(room));
     let shown = |range: &[char]| visible(&range.iter().collect::<String>());
     let before = shown(characters.get(start..at).unwrap_or_default());
-    let end = characters.len().min(start + WIDTH);
+    let end = characters.len().min(start + room);
     let after = shown(characters.get(at..end).unwrap_or_default());
     let left = if start > 0 { "…" } else { "" };
     let right = if end < characters.len() { "…" } else { "" };
@@ -172,7 +197,8 @@ mod tests {
 
     #[test]
     fn a_problem_shows_place_line_mark_and_help() {
-        let shown = render(&[unknown_key("    minuts: 90", 5)], &Messages::new(Language::En), false);
+        let shown =
+            render(&[unknown_key("    minuts: 90", 5)], &Messages::new(Language::En), Look::default());
         let lines: Vec<&str> = shown.lines().collect();
         assert!(lines[0].starts_with("cases/SK-4K7QX2.yaml:31:5: error[unknown-key]: "), "{shown}");
         assert_eq!(lines[1], "31 |     minuts: 90");
@@ -183,28 +209,41 @@ mod tests {
 
     #[test]
     fn colour_comes_only_when_it_is_asked_for() {
-        let shown = render(&[unknown_key("    minuts: 90", 5)], &Messages::new(Language::En), true);
+        let look = Look { colour: true, width: None };
+        let shown = render(&[unknown_key("    minuts: 90", 5)], &Messages::new(Language::En), look);
         assert!(shown.contains("\u{1b}[31;1m"));
+    }
+
+    #[test]
+    fn on_a_terminal_the_message_is_broken_and_the_line_is_cut_to_fit() {
+        let line = format!("    minuts: {}", "x".repeat(200));
+        let look = Look { colour: false, width: Some(60) };
+        let shown = render(&[unknown_key(&line, 5)], &Messages::new(Language::En), look);
+        let lines: Vec<&str> = shown.lines().collect();
+        assert!(lines.iter().all(|line| line.chars().count() <= 60), "{shown}");
+        assert!(lines[1].starts_with("  ") && !lines[1].contains('|'), "the message goes on: {shown}");
+        let at = lines.iter().position(|line| line.starts_with("31 |     minuts: xxx")).unwrap();
+        assert_eq!(lines[at + 1], "   |     ^", "{shown}");
     }
 
     #[test]
     fn a_long_line_is_cut_around_the_mark() {
         let line = format!("{}X{}", "ä".repeat(500), "ö".repeat(500));
-        let (shown, mark) = cut(&line, 501);
+        let (shown, mark) = cut(&line, 501, WIDTH);
         assert_eq!(shown.chars().nth(mark), Some('X'));
         assert_eq!(shown.chars().count(), WIDTH + 2);
     }
 
     #[test]
     fn nothing_in_a_line_can_disturb_the_terminal() {
-        let (shown, mark) = cut("a\u{1b}[2J\u{202e}\tb: c", 7);
+        let (shown, mark) = cut("a\u{1b}[2J\u{202e}\tb: c", 7, WIDTH);
         assert_eq!(shown, "a<U+001B>[2J<U+202E>→b: c");
         assert_eq!(shown.chars().nth(mark), Some('→'));
     }
 
     #[test]
     fn a_mark_beyond_the_line_stands_at_its_end() {
-        assert_eq!(cut("abc", 9), ("abc".to_owned(), 3));
-        assert_eq!(cut("", 1), (String::new(), 0));
+        assert_eq!(cut("abc", 9, WIDTH), ("abc".to_owned(), 3));
+        assert_eq!(cut("", 1, WIDTH), (String::new(), 0));
     }
 }

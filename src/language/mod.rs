@@ -6,6 +6,7 @@
 //! know the domain: labels of codes are the catalogue's. Usable by all but `model`.
 
 pub mod collate;
+pub mod fitted;
 pub mod format;
 pub mod stem;
 pub mod visible;

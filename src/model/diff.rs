@@ -333,10 +333,16 @@ fn named<'v>(items: impl IntoIterator<Item = &'v Value>) -> Vec<Named<'v>> {
         .collect()
 }
 
-fn name_of(item: &Value) -> String {
-    let word = |key: &&str| item.get(key).and_then(Value::as_str);
-    let full = |keys: &&[&str]| keys.iter().map(word).collect::<Option<Vec<_>>>();
-    NAMED_BY.iter().find_map(full).map(|words| words.join("/")).unwrap_or_default()
+/// What an entry of a list is known by; empty if nothing names it.
+pub fn name_of(item: &Value) -> String {
+    let words = named_by(item).iter().filter_map(|key| item.get(key)?.as_str());
+    words.collect::<Vec<_>>().join("/")
+}
+
+/// The keys of an entry that name it.
+pub fn named_by(item: &Value) -> &'static [&'static str] {
+    let has_all = |keys: &&&[&str]| keys.iter().all(|key| item.get(key).is_some_and(Value::is_string));
+    NAMED_BY.iter().find(has_all).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! `sosku audit`: the history as events, and what should not have happened in it.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::Value;
+use sosku::language::{Language, Messages};
 
 use super::{CASE, FOX, json, meeting, office, refused};
 use crate::support::{OFFICE, TestFolder};
@@ -357,4 +359,60 @@ fn a_review_by_a_supervisor_is_recorded_with_its_note() {
     );
     refused(&folder, &["audit", "check", "kettu", "--return"], 2);
     assert!(!folder.git(&["log", "-1", "--format=%B"]).contains("puuttuu"));
+}
+
+/// The keys of a schema with the key that each stands under.
+fn keys_of(schema: &Value, above: &str, found: &mut BTreeSet<(String, String)>) {
+    if let Value::Object(own) = schema {
+        for (key, below) in own.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            found.insert((above.to_owned(), key.clone()));
+            keys_of(below, key, found);
+        }
+        for (_, part) in own.iter().filter(|(word, _)| *word != "properties") {
+            keys_of(part, above, found);
+        }
+    } else if let Value::Array(parts) = schema {
+        parts.iter().for_each(|part| keys_of(part, above, found));
+    }
+}
+
+#[test]
+fn every_fact_of_a_case_has_a_name_in_every_language() {
+    let schema = json(&TestFolder::new().sosku(&["schema", "case"]).ok());
+    let mut keys = BTreeSet::new();
+    keys_of(&schema, "", &mut keys);
+    assert!(keys.len() > 150, "{} keys", keys.len());
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let is_named = |(above, key): &&(String, String)| {
+            let flag = key.replace('_', "-");
+            let one = flag.strip_suffix('s').unwrap_or(&flag);
+            ["audit-fact-", "prompt-ask-"].iter().any(|area| messages.has(&format!("{area}{flag}")))
+                || messages.has(&format!("prompt-ask-{one}"))
+                // These keys are codes, and have labels.
+                || above == "left_out"
+        };
+        let nameless: Vec<_> = keys.iter().filter(|key| !is_named(key)).collect();
+        assert!(nameless.is_empty(), "{language:?}: {nameless:?}");
+    }
+}
+
+#[test]
+fn a_needs_degree_is_told_in_words_and_what_an_entry_is_called_is_said_once() {
+    let mut folder = office();
+    let text = format!(
+        "{FOX}assessments:\n  - id: A1\n    started: 2026-02-05\n    needs:\n      - {{domain: finances, level: 2, since: 2023}}\n    \
+         services_considered: [{{service: planned_social_work, outcome: tried}}]\n"
+    );
+    folder.write(CASE, FOX.to_owned() + "assessments:\n  - {id: A1, started: 2026-02-05}\n");
+    folder.commit_all("begun");
+    folder.write(CASE, &text);
+    folder.commit_all("gone on");
+    folder.set("SOSKU_LANG", "fi");
+    let told: Vec<String> =
+        log(&folder, &[]).iter().map(|event| event["text"].as_str().unwrap().to_owned()).collect();
+    let wanted = "Kirjattiin: tuen tarve: raha-asiat (aste: kohtalainen (2); mistä lähtien: 2023)";
+    assert!(told.iter().any(|text| text == wanted), "{told:?}");
+    let wanted = "Kirjattiin: harkittu palvelu: suunnitelmallinen sosiaalityö (tilanne: kokeiltu)";
+    assert!(told.iter().any(|text| text == wanted), "{told:?}");
 }

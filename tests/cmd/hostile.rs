@@ -3,6 +3,8 @@
 
 use super::{CASE, FOX, office};
 
+const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
+
 /// Commands that only look.
 const LOOKS: [&[&str]; 9] = [
     &["list"],
@@ -30,9 +32,9 @@ fn a_look_at_a_folder_runs_no_program_that_its_git_configuration_names() {
     }
     folder.write(".git/info/attributes", "*.yaml diff=own\n");
     folder.write(CASE, FOX.replace("Kokkola", "Vaasa"));
-    for look in LOOKS {
-        folder.sosku(look);
-        assert!(!mark.exists(), "{look:?}");
+    for (language, look) in LANGUAGES.iter().flat_map(|language| LOOKS.map(|look| (language, look))) {
+        folder.sosku(&[&["--lang", language], look].concat());
+        assert!(!mark.exists(), "{language}: {look:?}");
     }
 }
 
@@ -43,6 +45,10 @@ fn a_folder_of_another_user_is_written_only_when_git_was_told_to_trust_it() {
     folder.set("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
     let run = folder.sosku(&["session", "add", "kettu", "-m", "10"]).exits(1);
     assert!(run.stderr.contains("another user") && run.stderr.contains("safe.directory"), "{}", run.stderr);
+    for (language, word) in [("fi", "toisen käyttäjän"), ("sv", "en annan användare")] {
+        let run = folder.sosku(&["--lang", language, "session", "add", "kettu", "-m", "10"]).exits(1);
+        assert!(run.stderr.contains("safe.directory") && run.stderr.contains(word), "{}", run.stderr);
+    }
     folder.sosku(&["show", "kettu"]).ok();
     folder.unset("GIT_TEST_ASSUME_DIFFERENT_OWNER");
     assert_eq!((folder.read(CASE).as_str(), folder.git(&["rev-parse", "HEAD"])), (FOX, head));
@@ -57,8 +63,10 @@ fn a_case_that_looks_like_an_option_or_a_path_is_no_case() {
             &["audit", "log", "--", named],
             &["session", "add", "-m", "5", "--", named],
         ] {
-            let run = folder.sosku(command).exits(1);
-            assert!(!run.stderr.contains('\u{202e}'), "{command:?}: {}", run.stderr);
+            for language in LANGUAGES {
+                let run = folder.sosku(&[&["--lang", language], command].concat()).exits(1);
+                assert!(!run.stderr.contains('\u{202e}'), "{language}: {command:?}: {}", run.stderr);
+            }
         }
     }
     assert_eq!(folder.subjects(), office().subjects());

@@ -192,7 +192,7 @@ fn what_a_table_cannot_become_is_refused_with_what_it_can() {
     let folder = sessions_desk("kettu;;9.3.2026;90;home;;;anna;\n");
     folder.write("../mapping.yaml", "into: session\ncolumns: {Asia: case}\n");
     let said = refused(&folder, &IMPORT, 2);
-    assert!(said.contains("cases, sessions"), "{said}");
+    assert!(said.contains("cases, sessions, goals"), "{said}");
 }
 
 #[test]
@@ -205,4 +205,108 @@ fn a_case_with_windows_line_ends_keeps_them_when_sessions_come_in() {
     folder.sosku(&IMPORT).ok();
     let text = folder.read(CASE);
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");
+}
+
+/// A mapping whose rows are goals of the cases that there are.
+const GOALS: &str = "\
+into: goals
+columns:
+  Asia: case
+  Tavoite: statement
+  Alue: domain
+  Sovittu: set
+  Tavoitepäivä: target_date
+  Alussa: baseline
+values:
+  domain: {talous: finances, arki: everyday_life}
+constants:
+  named_by: client
+";
+/// What a case without a plan needs beside.
+const OF_A_PLAN: &str = "  plan.kind: client_plan\n  plan.with_client: kyllä\n";
+
+const GOAL_HEADER: &str = "Asia;Nimi;Tavoite;Alue;Sovittu;Tavoitepäivä;Alussa\n";
+const PAYS: &str = "kettu;Aino Kuvitelma;Maksan laskut ajallaan;talous;2.3.2026;1.6.2026;-1\n";
+
+/// A folder with the fox, who has no plan, and a table of these goals.
+fn goals_desk(more: &str, rows: &str) -> TestFolder {
+    let folder = office();
+    folder.write("../mapping.yaml", format!("{GOALS}{more}"));
+    folder.write("../table.csv", format!("{GOAL_HEADER}{rows}"));
+    folder
+}
+
+#[test]
+fn goals_of_a_case_without_a_plan_come_with_the_plan_that_the_mapping_tells_of() {
+    let rows = format!("{PAYS}SK-4K7QX2;;Herään ennen kymmentä;arki;5.3.2026;;\n");
+    let folder = goals_desk(OF_A_PLAN, &rows);
+    let before = commits(&folder);
+    let answer = json(&folder.sosku(&[&IMPORT[..], &["--format", "json"]].concat()).ok());
+    let ids: Vec<&str> =
+        answer["entries"].as_array().unwrap().iter().map(|one| one["entry"].as_str().unwrap()).collect();
+    assert_eq!((ids.as_slice(), commits(&folder)), (&["G1", "G2"][..], before + 1));
+    let text = folder.read(CASE);
+    let plan = text.split_once("plans:\n").unwrap().1;
+    for written in [
+        "id: P1",
+        "kind: client_plan",
+        "made: 2026-03-02",
+        "with_client: true",
+        "Maksan laskut ajallaan",
+        "domain: finances",
+        "baseline: -1",
+        "target_date: 2026-06-01",
+        "set: 2026-03-05",
+    ] {
+        assert!(plan.contains(written), "{written} in {plan}");
+    }
+    assert!(!(text + &folder.git(&["log", "-p"])).contains("Kuvitelma"), "a name came along");
+    folder.sosku(&["validate"]).ok();
+    folder.sosku(&["undo"]).ok();
+    assert!(!folder.read(CASE).contains("plans:"), "one command, taken back whole");
+}
+
+#[test]
+fn goals_join_the_plan_that_the_case_has_and_the_same_words_twice_are_noticed() {
+    let folder = goals_desk("", PAYS);
+    let plan = [
+        "plan",
+        "kettu",
+        "--kind",
+        "client_plan",
+        "--with-client",
+        "yes",
+        "--goal",
+        "statement=Soitan itse,named_by=client",
+    ];
+    folder.sosku(&plan).ok();
+    folder.sosku(&IMPORT).ok();
+    let text = folder.read(CASE);
+    assert_eq!(text.matches("kind: client_plan").count(), 1, "{text}");
+    assert!(text.contains("id: G2") && text.contains("Maksan laskut ajallaan"), "{text}");
+    folder.write("../table.csv", format!("{GOAL_HEADER}{}", PAYS.replace("Maksan laskut", "maksan  laskut")));
+    let said = refused(&folder, &IMPORT, 1);
+    assert!(said.contains("same goal (G2)") && said.contains("--with-alike"), "{said}");
+}
+
+#[test]
+fn a_goal_that_cannot_be_read_or_has_no_plan_stops_the_whole_and_its_place_is_told() {
+    for (more, row, told) in [
+        ("", PAYS, "`plan.kind` is missing"),
+        (OF_A_PLAN, "kettu;;Maksan laskut;talous;;;\n", "`set` is missing"),
+        (OF_A_PLAN, "kettu;;;talous;2.3.2026;;\n", "`statement` is missing"),
+        (OF_A_PLAN, "kettu;;Maksan laskut;rahat;2.3.2026;;\n", "column 4"),
+        (OF_A_PLAN, "kettu;;Maksan laskut;talous;2.3.2036;;\n", "lies ahead"),
+        (OF_A_PLAN, "kettu;;Maksan laskut;talous;2.3.2026;;7\n", "do not go together"),
+        (OF_A_PLAN, "kettu;Aino;Aino maksaa laskut;talous;2.3.2026;;\n", "column 3"),
+        (OF_A_PLAN, "ilves;;Maksan laskut;talous;2.3.2026;;\n", "no such case"),
+    ] {
+        let folder = goals_desk(more, row);
+        let before = (state(&folder), folder.read(CASE));
+        let said = refused(&folder, &IMPORT, 1);
+        assert!(said.contains("Line 2") && said.contains(told), "{told} in {said}");
+        assert_eq!((state(&folder), folder.read(CASE)), before);
+    }
+    let folder = goals_desk("  id: G7\n", PAYS);
+    assert!(refused(&folder, &IMPORT, 2).contains("`id`"), "ids are given here");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::{Value, json};
-use sosku::diagnostic::render::{help, message, render};
+use sosku::diagnostic::render::{Look, help, message, render};
 use sosku::diagnostic::{Located, Severity};
 use sosku::language::{Language, Messages};
 use sosku::store::layout::Layout;
@@ -91,7 +91,7 @@ fn every_kind_is_said_and_helped_in_three_languages() {
 #[test]
 fn no_message_and_no_excerpt_shows_a_personal_identity_code() {
     for id in ["identity-code", "identity-code-in-name"] {
-        let shown = render(&found_for(id), &Messages::new(Language::Fi), false);
+        let shown = render(&found_for(id), &Messages::new(Language::Fi), Look::default());
         assert!(shown.contains(id) && !shown.contains("010594Y9032"), "{shown}");
     }
 }

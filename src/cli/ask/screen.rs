@@ -75,17 +75,17 @@ impl<'s, 'd> Screen<'s, 'd> {
         for said in details.said.iter().chain(&details.hints) {
             let text = self.desk.ui.text(said);
             let text = text.strip_prefix(&format!("`--{flag}`: ")).unwrap_or(&text);
-            self.desk.ui.line(&format!("  {text}"));
+            self.desk.ui.tell(&format!("  {text}"), 2);
         }
         if let Some(hint) = details.said.as_ref().and_then(|said| self.desk.ui.hint_of(said)) {
-            self.desk.ui.line(&format!("  {hint}"));
+            self.desk.ui.tell(&format!("  {hint}"), 2);
         }
     }
 
     /// Leaves a line that tells what was answered; `–` if nothing was.
     pub(super) fn echo(&self, heading: &str, answer: &str) {
         let answer = if answer.is_empty() { "–" } else { answer };
-        self.desk.ui.line(&format!("{}: {answer}", self.look.strong(heading)));
+        self.desk.ui.tell(&format!("{}: {answer}", self.look.strong(heading)), 2);
     }
 
     /// The same for what was typed; where nothing is cleared, it already stands there as it was typed.

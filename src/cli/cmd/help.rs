@@ -10,7 +10,8 @@ use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::page::prose;
 use crate::cli::root::Root;
 use crate::cli::ui::Ui;
-use crate::cli::{guides, help, usage};
+use crate::cli::usage::{self, Colors};
+use crate::cli::{guides, help};
 use crate::language::Messages;
 
 /// Arguments of `sosku help`.
@@ -46,7 +47,8 @@ pub fn run(ui: &Ui, args: &Args) -> Result<()> {
 fn page(ui: &Ui, path: &[String]) -> Result<String> {
     let words: Vec<OsString> = path.iter().map(OsString::from).chain(["--help".into()]).collect();
     let messages = || Messages::new(ui.messages().language());
-    match usage::parse(Root::command, &words, messages, ui.colors_output()) {
+    let colors = Colors { page: ui.colors_output(), complaint: ui.colors_messages() };
+    match usage::parse(Root::command, &words, messages, colors) {
         Err(answer) if !answer.is_error => Ok(answer.text),
         _ => Err(unknown(ui, &path.join(" "))),
     }

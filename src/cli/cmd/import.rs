@@ -1,32 +1,34 @@
-//! `sosku import TABLE --mapping FILE`: the rows of an office's spreadsheet become case files, or sessions of the
-//! cases that there are, in one commit.
+//! `sosku import TABLE --mapping FILE`: the rows of an office's spreadsheet become case files, or sessions or goals of
+//! the cases that there are, in one commit.
 //!
 //! All or nothing: a row that cannot be read, or that the folder seems to have already, stops the whole unless it is
-//! to be left out. Names and identity codes are never let in. Neighbours: `mapping`, `cells`, `rows` and `sessions`
-//! do the reading.
+//! to be left out. Names and identity codes are never let in. Neighbours: `mapping` and `cells` do the reading, `rows`
+//! makes cases of it, `entries` with `sessions` and `goals` what belongs to a case.
 
 mod cells;
+mod entries;
+mod goals;
 mod mapping;
+mod outcome;
 mod rows;
 mod sessions;
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 
-use serde_json::json;
-
 use crate::cli::ask;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::global::Format;
 use crate::cli::record;
-use crate::store::change::{Change, Done};
-use crate::store::csv::table::{self, Table};
+use crate::store::change::Done;
+use crate::store::csv::table::{self, Row, Table};
 use crate::store::entry;
-use crate::store::lock::Held;
 use cells::Unread;
+use goals::NewGoal;
 use mapping::{Into, Mapping};
-use rows::Arrival;
+use outcome::Outcome;
+use sessions::NewSession;
 
 /// Arguments of `sosku import`.
 #[derive(Debug, clap::Args)]
@@ -41,128 +43,76 @@ pub struct Args {
     with_alike: bool,
 }
 
+/// A spreadsheet and how it is to be read.
+struct Sheet {
+    mapping: Mapping,
+    table: Table,
+    text: String,
+}
+
 /// Runs `sosku import`.
 ///
 /// # Errors
 /// A mapping or a table that cannot be read, rows that cannot, or a write that is refused.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
+    let sheet = sheet(args)?;
+    let turn = record::take_turn(desk, "import")?;
+    let into = sheet.mapping.into;
+    let mut outcome = match into {
+        Into::Cases => rows::read(desk, &sheet, args.with_alike)?,
+        Into::Sessions => entries::read::<NewSession>(desk, &sheet, args.with_alike)?,
+        Into::Goals => entries::read::<NewGoal>(desk, &sheet, args.with_alike)?,
+    };
+    agree(desk, args, into, &mut outcome)?;
+    let done = record::carry_out(desk, turn.as_ref(), record::sign(desk, outcome.change(into))?)?;
+    if done.diff.is_none() {
+        answer(desk, into, &outcome, &done);
+    }
+    Ok(())
+}
+
+/// Reads the mapping and the table.
+fn sheet(args: &Args) -> Result<Sheet> {
     let mapping = mapping::read(&args.mapping)?;
     let name = args.table.display();
     let text = entry::read_document(&args.table)
         .map_err(|cause| CommandError::failed("error-import-table").with("file", &name).because(cause))?;
     let table = table::parse(&text).map_err(|_| CommandError::usage("error-not-a-table"))?;
-    if table.rows.iter().all(table::Row::is_blank) {
+    if table.rows.iter().all(Row::is_blank) {
         return Err(CommandError::usage("error-no-rows"));
     }
-    let turn = record::take_turn(desk, "import")?;
-    match mapping.into {
-        Into::Cases => cases(desk, args, turn.as_ref(), &mapping, &table, &text),
-        Into::Sessions => new_sessions(desk, args, turn.as_ref(), &mapping, &table, &text),
-    }
-}
-
-/// The rows become cases.
-fn cases(
-    desk: &Desk<'_>,
-    args: &Args,
-    turn: Option<&Held>,
-    mapping: &Mapping,
-    table: &Table,
-    text: &str,
-) -> Result<()> {
-    let mut outcome = rows::read(desk, mapping, table, text)?;
-    if !args.with_alike {
-        rows::set_alike_apart(desk, &mut outcome)?;
-    }
-    let arrivals = outcome.arrivals;
-    agree(desk, args, &mut outcome.unread, arrivals.len(), ["ui-import-count", "prompt-import"])?;
-    let done = record::carry_out(desk, turn, record::sign(desk, change(&arrivals))?)?;
-    if done.diff.is_none() {
-        answer(desk, &arrivals, &done);
-    }
-    Ok(())
-}
-
-/// The rows become sessions of the cases that there are.
-fn new_sessions(
-    desk: &Desk<'_>,
-    args: &Args,
-    turn: Option<&Held>,
-    mapping: &Mapping,
-    table: &Table,
-    text: &str,
-) -> Result<()> {
-    let mut outcome = sessions::read(desk, mapping, table, text, args.with_alike)?;
-    let said = ["ui-import-count-sessions", "prompt-import-sessions"];
-    agree(desk, args, &mut outcome.unread, outcome.arrivals.len(), said)?;
-    let done = record::carry_out(desk, turn, record::sign(desk, outcome.change())?)?;
-    if done.diff.is_none() {
-        answer_sessions(desk, &outcome, &done);
-    }
-    Ok(())
+    Ok(Sheet { mapping, table, text })
 }
 
 /// Tells what came of the rows, and asks whether they are to come.
 ///
 /// # Errors
 /// Rows that cannot be read, unless they are to be left out; nothing that could come; a person who says no.
-fn agree(
-    desk: &Desk<'_>,
-    args: &Args,
-    unread: &mut [Unread],
-    count: usize,
-    [counted, asked]: [&'static str; 2],
-) -> Result<()> {
-    unread.sort_by_key(Unread::place);
-    for one in unread.iter() {
-        desk.ui.say(&one.said(desk));
+fn agree(desk: &Desk<'_>, args: &Args, into: Into, outcome: &mut Outcome) -> Result<()> {
+    outcome.unread.sort_by_key(Unread::place);
+    for one in &outcome.unread {
+        desk.ui.say_item(&one.said(desk));
     }
-    let lines: BTreeSet<usize> = unread.iter().map(Unread::line).collect();
-    desk.ui.say(&Said::new(counted).with("count", count).with("unread", lines.len()));
-    if !unread.is_empty() && !args.skip_broken {
+    let lines: BTreeSet<usize> = outcome.unread.iter().map(Unread::line).collect();
+    let count = outcome.arrivals.len();
+    desk.ui.say(&Said::new(into.counted()).with("count", count).with("unread", lines.len()));
+    if !outcome.unread.is_empty() && !args.skip_broken {
         return Err(CommandError::failed("error-import-unread"));
     }
-    let question = Said::new(asked).with("count", count);
+    let question = Said::new(into.question()).with("count", count);
     if count == 0 || !desk.settings.dry_run && !ask::confirm(desk, &question)? {
         return Err(CommandError::failed("error-given-up"));
     }
     Ok(())
 }
 
-fn change(arrivals: &[Arrival]) -> Change {
-    let new = Change::new(format!("import {}", arrivals.len()));
-    arrivals.iter().fold(new, |change, one| {
-        let change = change.trailer("Sosku-Case", one.case.entry.case.to_string());
-        change.file(&one.path, None, one.text.clone().into_bytes())
-    })
-}
-
-/// Which line became which case: the only link to the spreadsheet, and it is kept nowhere.
-fn answer(desk: &Desk<'_>, arrivals: &[Arrival], done: &Done) {
+/// Which line became what.
+fn answer(desk: &Desk<'_>, into: Into, outcome: &Outcome, done: &Done) {
     if desk.settings.format == Format::Json {
-        let cases: Vec<_> = arrivals
-            .iter()
-            .map(|one| json!({"line": one.line, "case": one.case.entry.case, "path": one.path}))
-            .collect();
-        let answer =
-            json!({"case": null, "path": "cases", "entry": null, "commit": done.commit, "cases": cases});
-        return desk.ui.print(&answer.to_string());
+        return desk.ui.print(&outcome.json(into, done.commit.as_deref()).to_string());
     }
-    let lines: Vec<String> =
-        arrivals.iter().map(|one| format!("{}\t{}", one.line, one.case.entry.case)).collect();
-    desk.ui.print(&lines.join("\n"));
-    desk.ui.say(&Said::new("ui-import-next"));
-}
-
-/// Which line became which session.
-fn answer_sessions(desk: &Desk<'_>, outcome: &sessions::Outcome, done: &Done) {
-    if desk.settings.format == Format::Json {
-        let of_one = |one: &sessions::Arrival| json!({"line": one.line, "case": one.case, "entry": one.id, "path": outcome.path(one.case)});
-        let entries: Vec<_> = outcome.arrivals.iter().map(of_one).collect();
-        let answer =
-            json!({"case": null, "path": "cases", "entry": null, "commit": done.commit, "entries": entries});
-        return desk.ui.print(&answer.to_string());
+    desk.ui.print(&outcome.lines());
+    if into == Into::Cases {
+        desk.ui.say(&Said::new("ui-import-next"));
     }
-    let line = |one: &sessions::Arrival| format!("{}\t{}\t{}", one.line, one.case, one.id);
-    desk.ui.print(&outcome.arrivals.iter().map(line).collect::<Vec<_>>().join("\n"));
 }

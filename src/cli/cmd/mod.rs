@@ -80,7 +80,7 @@ fn dispatch<'a>(
     let whole = || Desk::open_at(settings, ui, at).map(|desk| opened.get_or_init(|| desk));
     let desk = || whole().map_err(CommandError::data_as_failed);
     match command {
-        None if folder::find(settings).is_none() => Err(CommandError::usage("error-no-command")),
+        None if folder::find(settings).is_none() => Err(CommandError::usage("error-start")),
         None => due::glance(desk()?),
         Some(Command::Init(args)) => init::run(settings, ui, args),
         Some(Command::Intake(args)) => intake::run(desk()?, args),

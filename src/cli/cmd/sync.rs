@@ -9,9 +9,11 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
 use crate::cli::global::{self, Format};
+use crate::cli::progress;
 use crate::cli::record;
 use crate::diagnostic::Located;
 use crate::store::git::{Distance, Git, GitError, Pushed, State, Unfinished};
+use crate::store::load::Source;
 use crate::store::lock::Held;
 use crate::store::lookup;
 
@@ -31,6 +33,16 @@ enum Target {
     Follows(String),
     /// It follows none yet; it will be sent there under its own name.
     First { remote: String, branch: String },
+}
+
+impl Target {
+    /// The name of the other repository.
+    fn remote(&self) -> &str {
+        match self {
+            Self::Follows(upstream) => upstream.split_once('/').map_or(upstream, |(remote, _)| remote),
+            Self::First { remote, .. } => remote,
+        }
+    }
 }
 
 /// Runs `sosku sync`.
@@ -80,7 +92,7 @@ fn target(git: &Git) -> Result<Target> {
 
 /// What a dry run tells: how far both have gone.
 fn foresee(desk: &Desk<'_>, target: &Target) -> Result<()> {
-    fetch(&desk.git)?;
+    fetch(desk, target)?;
     let distance = match target {
         Target::Follows(upstream) => desk.git.distance(upstream).map_err(record::git_error)?,
         Target::First { .. } => Distance::default(),
@@ -136,7 +148,7 @@ fn install_driver(desk: &Desk<'_>) -> Result<()> {
 fn exchange(desk: &Desk<'_>, mut target: Target) -> Result<Distance> {
     let mut total = Distance::default();
     for _ in 0..ATTEMPTS {
-        fetch(&desk.git)?;
+        fetch(desk, &target)?;
         if let Target::First { remote, branch } = &target {
             let there = format!("{remote}/{branch}");
             if desk.git.commit_of(&there).map_err(record::git_error)?.is_some() {
@@ -146,7 +158,8 @@ fn exchange(desk: &Desk<'_>, mut target: Target) -> Result<Distance> {
         if let Target::Follows(upstream) = &target {
             total.behind += receive(desk, upstream)?;
         }
-        let errors = folder::all_diagnostics(&desk.layout, desk.today()).into_iter();
+        let all = |source: &dyn Source| folder::all_diagnostics(source, desk.today());
+        let errors = progress::watched(desk.ui, &desk.layout, all).into_iter();
         let errors = errors.filter(|found| found.diagnostic.is_error()).collect();
         refuse(errors, "error-sync-data-errors")?;
         let (ahead, pushed) = send(desk, &target)?;
@@ -158,8 +171,9 @@ fn exchange(desk: &Desk<'_>, mut target: Target) -> Result<Distance> {
     Err(CommandError::failed("error-sync-raced"))
 }
 
-fn fetch(git: &Git) -> Result<()> {
-    git.fetch().map_err(|error| unreachable(error, "error-sync-offline"))
+fn fetch(desk: &Desk<'_>, target: &Target) -> Result<()> {
+    desk.ui.wait_for(&Said::new("ui-sync-fetching").with("remote", target.remote()));
+    desk.git.fetch().map_err(|error| unreachable(error, "error-sync-offline"))
 }
 
 /// The other repository cannot be reached, or does not let us in: git's own words say which.
@@ -202,6 +216,7 @@ fn stopped(desk: &Desk<'_>, error: GitError) -> CommandError {
 
 fn send(desk: &Desk<'_>, target: &Target) -> Result<(usize, Pushed)> {
     let refused = |error| unreachable(error, "error-sync-not-sent");
+    let waiting = || desk.ui.wait_for(&Said::new("ui-sync-sending").with("remote", target.remote()));
     match target {
         Target::Follows(upstream) => {
             let ahead = desk.git.distance(upstream).map_err(record::git_error)?.ahead;
@@ -210,10 +225,16 @@ fn send(desk: &Desk<'_>, target: &Target) -> Result<(usize, Pushed)> {
             let first = upstream.split_once('/').filter(|_| !follows);
             match ahead {
                 0 => Ok((0, Pushed::Done)),
-                _ => Ok((ahead, desk.git.push(first).map_err(refused)?)),
+                _ => {
+                    waiting();
+                    Ok((ahead, desk.git.push(first).map_err(refused)?))
+                }
             }
         }
-        Target::First { remote, branch } => Ok((1, desk.git.push(Some((remote, branch))).map_err(refused)?)),
+        Target::First { remote, branch } => {
+            waiting();
+            Ok((1, desk.git.push(Some((remote, branch))).map_err(refused)?))
+        }
     }
 }
 

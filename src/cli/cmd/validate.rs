@@ -43,7 +43,7 @@ pub fn run(settings: &Settings, ui: &Ui, args: &Args) -> Result<()> {
     match settings.format {
         Format::Json => ui.print(&json::to_json(&found, ui.messages()).to_string()),
         _ if found.is_empty() => ui.say(&Said::new("ui-validate-sound")),
-        _ => ui.print(&render::render(&found, ui.messages(), ui.colors_output())),
+        _ => ui.print(&render::render(&found, ui.messages(), ui.look_of_output())),
     }
     health::tell_of_missing_driver(&layout, ui);
     let broken = found.iter().any(|located| located.diagnostic.is_error());

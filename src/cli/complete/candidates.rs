@@ -3,7 +3,7 @@
 //! Aliases are read off one line of each file, goals and entries off the one case that the line names. Whatever
 //! cannot be read gives no candidates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Wanted;
 use crate::catalogue::Catalogue;
@@ -27,6 +27,8 @@ const LABEL: usize = 60;
 pub(super) struct Candidate {
     pub(super) value: String,
     pub(super) label: String,
+    /// Offered only where no first name fits: the code of a case that has an alias.
+    pub(super) is_second_name: bool,
 }
 
 /// Where candidates come from.
@@ -41,7 +43,7 @@ fn candidate(value: impl ToString, label: &str) -> Candidate {
     let label = one_line(label);
     let cut: String = label.chars().take(LABEL).collect();
     let label = if cut.len() < label.len() { format!("{}…", cut.trim_end()) } else { cut };
-    Candidate { value: value.to_string(), label }
+    Candidate { value: value.to_string(), label, is_second_name: false }
 }
 
 impl Source {
@@ -54,7 +56,7 @@ impl Source {
             Wanted::Case => self.cases(),
             Wanted::Fact(kind) => self.fact(kind),
             Wanted::Entry => self.case().map(|case| self.entries(&case)).unwrap_or_default(),
-            Wanted::List => self.catalogue().lists().map(|list| candidate(list, "")).collect(),
+            Wanted::List => self.lists(),
             Wanted::Criteria => self.criteria(),
             Wanted::Diagnostic => KINDS.iter().map(|kind| candidate(kind.kind.id, "")).collect(),
             Wanted::Template(kind) => {
@@ -82,7 +84,13 @@ impl Source {
         }
     }
 
-    /// Every case by its alias, or by its code if it has none that can be typed as one word.
+    fn lists(&self) -> Vec<Candidate> {
+        let catalogue = self.catalogue();
+        let name = |list: &str| catalogue.list(list).map_or("", |found| found.name.get(self.language));
+        catalogue.lists().map(|list| candidate(list, name(list))).collect()
+    }
+
+    /// Every case by its alias if that can be typed as one word, and by its code.
     fn cases(&self) -> Vec<Candidate> {
         let Some(layout) = &self.folder else { return Vec::new() };
         let codes = lookup::codes(layout);
@@ -96,8 +104,11 @@ impl Source {
             .collect();
         collate::sort_by_text(self.language, &mut named, |one| &one.value);
         let by_code: BTreeMap<_, _> = aliases.iter().map(|(alias, code)| (code, alias.as_str())).collect();
-        let label = |code| by_code.get(code).copied().unwrap_or_default();
-        named.extend(codes.iter().map(|code| candidate(code, label(code))));
+        let has_word: BTreeSet<String> = named.iter().map(|one| one.label.clone()).collect();
+        named.extend(codes.iter().map(|code| {
+            let of_code = candidate(code, by_code.get(code).copied().unwrap_or_default());
+            Candidate { is_second_name: has_word.contains(&of_code.value), ..of_code }
+        }));
         named
     }
 
@@ -155,12 +166,16 @@ impl Source {
             find_case: &find_case,
             language: self.language,
         };
+        let names = match target {
+            Target::Group => lookup::group_names(layout, &groups),
+            _ => Vec::new(),
+        };
         let label = |id: &str| match office.worker(id) {
             Some(worker) => worker.name.clone(),
-            None => catalogue
-                .label("actor", id, self.language)
-                .map(|label| label.into_owned())
-                .unwrap_or_default(),
+            None => names.iter().find(|(_, group)| group == id).map_or_else(
+                || catalogue.label("actor", id, self.language).unwrap_or_default().into_owned(),
+                |(name, _)| name.clone(),
+            ),
         };
         Some(scope.known(target).into_iter().map(|id| candidate(&id, &label(&id))).collect())
     }

@@ -163,15 +163,15 @@ pub fn sentence(event: &Event, voice: &Voice<'_>) -> String {
     };
     match event.kind {
         Kind::Opened => voice.text("audit-opened"),
-        Kind::Added => tr!(messages, "audit-added", entry = entry, facts = to.unwrap_or_default()),
+        Kind::Added => tr!(messages, "audit-added", entry = entry + &in_brackets(to)),
         Kind::Changed => changed(&fact, from, to, voice),
         Kind::Level => level(event, from, to, voice),
         Kind::Withdrawn => tr!(messages, "audit-withdrawn", entry = entry, reason = text("reason")),
         Kind::Amended => {
             tr!(messages, "audit-amended", entry = voice.place(&above(event)), text = text("text"))
         }
-        Kind::Removed => tr!(messages, "audit-removed", entry = entry, facts = from.unwrap_or_default()),
-        Kind::Closed => tr!(messages, "audit-closed", facts = to.unwrap_or_default()),
+        Kind::Removed => tr!(messages, "audit-removed", entry = entry + &in_brackets(from)),
+        Kind::Closed => voice.text("audit-closed") + &in_brackets(to),
         Kind::Reopened => voice.text("audit-reopened"),
         Kind::Layout => voice.text("audit-layout"),
         Kind::Unreadable => voice.text("audit-unreadable"),
@@ -179,6 +179,11 @@ pub fn sentence(event: &Event, voice: &Voice<'_>) -> String {
         Kind::Renamed => tr!(messages, "audit-renamed", path = from.unwrap_or_default()),
         Kind::Deleted => voice.text("audit-deleted"),
     }
+}
+
+/// What else is known of an entry; nothing if its name says it all.
+fn in_brackets(facts: Option<String>) -> String {
+    facts.filter(|facts| !facts.is_empty()).map_or_else(String::new, |facts| format!(" ({facts})"))
 }
 
 /// The entry that an addendum belongs to.

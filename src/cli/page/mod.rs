@@ -33,7 +33,7 @@ pub(in crate::cli) mod wrap;
 
 pub use group::letter_id;
 pub use said::{due_distance, due_in_words};
-pub use voice::{Names, Voice};
+pub use voice::{INSTRUMENT_AREA, Names, Voice};
 
 /// How a page is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,6 +16,9 @@ const YEAR: i64 = 365;
 /// From so many days on, nobody counts them.
 const LONG: i64 = 2 * YEAR;
 
+/// The list of what instruments measure, whose areas have labels as codes have.
+pub const INSTRUMENT_AREA: &str = "instrument_area";
+
 /// Words that the data folder decides: labels of codes and names of workers.
 pub trait Names {
     /// What people see for a code of a list; the code itself if there is nothing better.

@@ -1,6 +1,6 @@
 //! What is answered to command lines that cannot be understood: every kind of mistake, in every language.
 
-use super::{Answer, Complaint, language_asked, parse, render};
+use super::{Answer, Colors, Complaint, color_asked, language_asked, parse, render};
 use crate::cli::help::prepare;
 use crate::language::{Language, Messages};
 use crate::model::date::{Date, NotADate};
@@ -51,7 +51,7 @@ fn words(line: &str) -> Vec<OsString> {
 }
 
 fn answer(args: &[OsString], language: Language, color: bool) -> Answer {
-    parse(sample, args, || Messages::new(language), color).unwrap_err()
+    parse(sample, args, || Messages::new(language), Colors { page: color, complaint: color }).unwrap_err()
 }
 
 fn kind_and_answer(args: &[OsString], language: Language) -> (ErrorKind, Answer) {
@@ -207,7 +207,8 @@ fn colour_is_there_when_asked_for() {
 #[test]
 fn a_sound_command_line_needs_no_messages() {
     let no_messages = || -> Messages { panic!("no text is needed") };
-    let parsed = parse(sample, &words("session add K --minutes 90 --form coaching"), no_messages, false);
+    let parsed =
+        parse(sample, &words("session add K --minutes 90 --form coaching"), no_messages, Colors::default());
     assert!(parsed.is_ok());
 }
 
@@ -225,7 +226,7 @@ proptest! {
     ) {
         let args: Vec<OsString> = words.iter().map(OsString::from).collect();
         let messages = || Messages::new(Language::ALL[language]);
-        if let Err(answer) = parse(sample, &args, messages, false) {
+        if let Err(answer) = parse(sample, &args, messages, Colors::default()) {
             prop_assert!(answer.text.ends_with('\n') && answer.text.len() > 5);
         }
     }
@@ -267,4 +268,20 @@ fn the_language_is_known_before_anything_is_parsed() {
     ] {
         assert_eq!(language_asked(&words(line)), asked, "{line}");
     }
+}
+
+#[test]
+fn the_colours_are_known_before_anything_is_parsed() {
+    for (line, asked) in
+        [("--help --color never", Some("never")), ("--color=always list", Some("always")), ("list", None)]
+    {
+        assert_eq!(color_asked(&words(line)), asked, "{line}");
+    }
+}
+
+#[test]
+fn a_page_may_be_coloured_where_a_complaint_may_not() {
+    let colors = Colors { page: true, complaint: false };
+    let text = |line| parse(sample, &words(line), || Messages::new(Language::Fi), colors).unwrap_err().text;
+    assert!(text("--help").contains('\u{1b}') && !text("qqqq").contains('\u{1b}'));
 }

@@ -20,6 +20,9 @@ struct Page {
     headings: Vec<String>,
     rows: Vec<Judged>,
     advice: String,
+    /// What is said of the criteria below the rows, and their titles.
+    legend_title: String,
+    legend: Vec<String>,
 }
 
 /// A part of the page of one case.
@@ -62,11 +65,13 @@ pub(super) fn of_one(lines: Vec<Line>, words: Words<'_>) -> Result<String, askam
         headings: Vec::new(),
         rows: Vec::new(),
         advice: String::new(),
+        legend_title: String::new(),
+        legend: Vec::new(),
     };
     page.render()
 }
 
-/// A row a case.
+/// A row a case, and below the criteria in the order of their marks.
 ///
 /// # Errors
 /// As `of_one`.
@@ -85,6 +90,8 @@ pub fn of_many(rows: &[Row<'_>], words: Words<'_>) -> Result<String, askama::Err
         headings: super::table::HEADINGS.map(|id| words.said(id)).into(),
         rows: rows.iter().map(row).collect(),
         advice: words.said("check-advice"),
+        legend_title: words.said("check-legend"),
+        legend: super::table::criteria(rows, words),
     };
     page.render()
 }

@@ -29,7 +29,7 @@ pub(super) const HEADINGS: [&str; 5] = [
 /// A rule under the heading, nothing else.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
-/// A row a case: verdict, the criteria by their marks, the question to ask first.
+/// A row a case: verdict, the criteria by their marks, the question to ask first; below, which criterion is which.
 pub fn table(rows: &[Row<'_>], width: usize, markdown: bool, words: Words<'_>) -> String {
     let mut table = Table::new();
     table.load_style(if markdown { presets::ASCII_MARKDOWN } else { STYLE });
@@ -37,7 +37,17 @@ pub fn table(rows: &[Row<'_>], width: usize, markdown: bool, words: Words<'_>) -
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX)).set_header(HEADINGS.map(|id| words.said(id)));
     table.add_rows(rows.iter().map(|row| cells(row, words)));
     let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
-    lines.join("\n")
+    let legend = criteria(rows, words).into_iter().enumerate();
+    let legend = legend.map(|(at, title)| format!("{}. {title}", at + 1));
+    let heading = [String::new(), words.said("check-legend"), String::new()];
+    let heading = heading.into_iter().take(if markdown { 3 } else { 2 });
+    lines.into_iter().chain(heading).chain(legend).collect::<Vec<_>>().join("\n")
+}
+
+/// The titles of the criteria in the order of their marks: all rows are judged by one set.
+pub(super) fn criteria(rows: &[Row<'_>], words: Words<'_>) -> Vec<String> {
+    let first = rows.iter().take(1).flat_map(|row| &row.judged.results);
+    first.map(|one| words.text(&one.criterion.title).to_owned()).collect()
 }
 
 /// A line a case, its facts in the order of the table.

@@ -7,6 +7,7 @@ use crate::audit::sample::draw;
 use crate::cli::cmd::list::period;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Result, Said};
+use crate::cli::folder;
 use crate::cli::global::Format;
 use crate::model::case::Case;
 use crate::model::period::Period;
@@ -29,7 +30,9 @@ pub struct Args {
 /// A period that cannot be read, or faults in the data.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let period = period(desk, &args.period)?;
-    let dataset = desk.counted(&Reach::Periods(vec![period]), false)?.dataset;
+    let read = desk.counted(&Reach::Periods(vec![period]), false);
+    // Who is drawn must not depend on what happens to be broken.
+    let dataset = read.map_err(|error| error.without_hint(folder::SKIP))?.dataset;
     let open: Vec<&Case> =
         dataset.cases.iter().map(|loaded| &loaded.record).filter(|case| was_open(case, period)).collect();
     let drawn = draw(open.iter().map(|case| case.case), args.seed, args.count);

@@ -2,16 +2,18 @@
 //! be read, with its line and column.
 //!
 //! What a cell says is never repeated, for it may be a person's name: only its place and what was expected there.
-//! Neighbours: `mapping` knows what the columns mean; `rows` makes cases of what was read, `sessions` sessions;
-//! `validate::anonymity` knows what looks like a person.
+//! Neighbours: `mapping` knows what the columns mean; `rows` makes cases of what was read, `entries` what belongs to
+//! a case; `validate::anonymity` knows what looks like a person.
 
 use std::collections::BTreeSet;
 
+use super::Sheet;
 use super::mapping::{Mapping, is_personal};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::field::{Field, Kind};
 use crate::cli::resolve::Scope;
+use crate::diagnostic::Located;
 use crate::store::csv::table::{Cell, Row, Table};
 use crate::store::yaml::value::Value;
 use crate::validate::anonymity::{Names, Trace, trace};
@@ -43,6 +45,11 @@ impl Unread {
         let ids: BTreeSet<&str> = ids.collect();
         let ids = ids.into_iter().collect::<Vec<_>>().join(", ");
         Self::of_row(line, Said::new("ui-import-whole").with("ids", ids))
+    }
+
+    /// The same, by the faults themselves.
+    pub(super) fn of_faults(line: usize, faults: &[Located]) -> Self {
+        Self::of_facts(line, faults.iter().map(|fault| fault.diagnostic.kind.id))
     }
 
     /// Where it stands in the order of the table.
@@ -80,9 +87,12 @@ pub(super) fn columns(mapping: &Mapping, table: &Table) -> Result<Vec<Column>> {
     mapping.columns.iter().map(place).collect()
 }
 
-/// The line of a place in the text, from 1.
-pub(super) fn line_of(text: &str, offset: usize) -> usize {
-    text.get(..offset).unwrap_or_default().matches('\n').count() + 1
+impl Sheet {
+    /// How a row is read, whose personal columns hold these names.
+    pub(super) fn reading<'s>(&'s self, row: &Row, columns: &'s [Column], names: Names) -> Reading<'s> {
+        let before = self.text.get(..row.span.start).unwrap_or_default();
+        Reading { mapping: &self.mapping, columns, names, line: before.matches('\n').count() + 1 }
+    }
 }
 
 /// The columns that tell who a client is and are not brought in.
@@ -104,11 +114,11 @@ pub(super) fn names(row: &Row, personal: &[usize]) -> Names {
 /// How one row is read.
 pub(super) struct Reading<'m> {
     /// What the columns mean.
-    pub(super) mapping: &'m Mapping,
+    mapping: &'m Mapping,
     /// The columns that are brought in.
-    pub(super) columns: &'m [Column],
+    columns: &'m [Column],
     /// The names that the row knows.
-    pub(super) names: Names,
+    names: Names,
     /// The line of the row, from 1.
     pub(super) line: usize,
 }

@@ -1,13 +1,14 @@
-//! How an office's spreadsheet maps to the facts of a case or a session: what the rows become, which column is which
+//! How an office's spreadsheet maps to the facts of a case, a session or a goal: what the rows become, which column is which
 //! fact, which words are which codes, what holds for every row, and how days are written.
 //!
 //! Refused: a fact that the record does not have, and a column that by its heading names the client. Neighbours:
-//! `cells` reads a row by it; `intake` and `session::add` have the tables of facts.
+//! `cells` reads a row by it; `intake`, `session::add` and `plan::goal::add` have the tables of facts.
 
 use std::ffi::OsStr;
 
 use crate::catalogue::nearest;
 use crate::cli::cmd::intake::IntakeFields;
+use crate::cli::cmd::plan::goal::add::GoalFields;
 use crate::cli::cmd::session::add::SessionFields;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::field::{Field, Fields, Kind, Target};
@@ -25,6 +26,26 @@ const MORE: &[Field] = &[
 
 /// What a session must have in a spreadsheet beside its own facts.
 const OF_A_CASE: &[Field] = &[Field::optional(CASE, CASE, Kind::Case)];
+
+/// What a goal may have in a spreadsheet beside its own facts: its case, its end, and the plan of a case that has none.
+const OF_A_PLAN: &[Field] = &[
+    Field::optional(CASE, CASE, Kind::Case),
+    Field::optional("ended.date", "ended.date", Kind::Day(Toward::Past)),
+    Field::optional("ended.reason", "ended.reason", Kind::Choice("goal_ended_reason")),
+    Field::optional(PLAN_KIND, PLAN_KIND, Kind::Choice("plan_kind")),
+    Field::optional("plan.made", "plan.made", Kind::Day(Toward::Past)),
+    Field::optional(PLAN_WITH_CLIENT, PLAN_WITH_CLIENT, Kind::YesNo),
+];
+
+/// What a row of goals says of the plan.
+pub(super) const PLAN: &str = "plan";
+/// The kind of the plan.
+pub(super) const PLAN_KIND: &str = "plan.kind";
+/// Whether the plan was made with the client.
+pub(super) const PLAN_WITH_CLIENT: &str = "plan.with_client";
+
+/// What every row gets anew.
+const GIVEN_HERE: &str = "id";
 
 /// The case that a row belongs to, by its code or alias.
 pub(super) const CASE: &str = "case";
@@ -66,15 +87,52 @@ pub(super) enum Into {
     Cases,
     /// Sessions of cases that there are.
     Sessions,
+    /// Goals of cases that there are.
+    Goals,
 }
 
 impl Into {
-    const ALL: [Self; 2] = [Self::Cases, Self::Sessions];
+    const ALL: [Self; 3] = [Self::Cases, Self::Sessions, Self::Goals];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Cases => "cases",
             Self::Sessions => "sessions",
+            Self::Goals => "goals",
+        }
+    }
+
+    /// The word for it in the subject of a commit; a table of cases needs none.
+    pub(super) const fn subject(self) -> &'static str {
+        match self {
+            Self::Cases => "",
+            Self::Sessions | Self::Goals => self.name(),
+        }
+    }
+
+    /// The key under which programs find what came.
+    pub(super) const fn answer_key(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Sessions | Self::Goals => "entries",
+        }
+    }
+
+    /// The message that tells how many come.
+    pub(super) const fn counted(self) -> &'static str {
+        match self {
+            Self::Cases => "ui-import-count",
+            Self::Sessions => "ui-import-count-sessions",
+            Self::Goals => "ui-import-count-goals",
+        }
+    }
+
+    /// The question whether they are to come.
+    pub(super) const fn question(self) -> &'static str {
+        match self {
+            Self::Cases => "prompt-import",
+            Self::Sessions => "prompt-import-sessions",
+            Self::Goals => "prompt-import-goals",
         }
     }
 
@@ -83,6 +141,7 @@ impl Into {
         match self {
             Self::Cases => IntakeFields::FIELDS,
             Self::Sessions => SessionFields::FIELDS,
+            Self::Goals => GoalFields::FIELDS,
         }
     }
 
@@ -91,8 +150,9 @@ impl Into {
         let more = match self {
             Self::Cases => MORE,
             Self::Sessions => OF_A_CASE,
+            Self::Goals => OF_A_PLAN,
         };
-        self.own().iter().chain(more)
+        self.own().iter().chain(more).filter(|field| field.key != GIVEN_HERE)
     }
 
     /// The fact with a key.

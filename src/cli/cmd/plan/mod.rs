@@ -88,7 +88,7 @@ fn no_such_entry(open: &OpenCase, named: &str) -> CommandError {
 }
 
 /// Ids for new goals, above all that the case has: `G3`, `G4` …
-fn new_goal_ids(case: &Case) -> impl Iterator<Item = String> + use<> {
+pub(in crate::cli) fn new_goal_ids(case: &Case) -> impl Iterator<Item = String> + use<> {
     let next = record::next_id('G', case.goal_ids());
     let first: u32 = next.trim_start_matches('G').parse().unwrap_or(1);
     (first..).map(|number| format!("G{number}"))

@@ -1,7 +1,6 @@
 //! What people see for the codes in a report: of the catalogue, and of what the folder names itself.
 //! The report's own words are `reports::render::words`'.
 
-use crate::catalogue::TOTAL;
 use crate::catalogue::criteria::CriteriaSet;
 use crate::cli::desk::Desk;
 use crate::model::dataset::Dataset;
@@ -13,8 +12,6 @@ pub(super) fn label(desk: &Desk<'_>, dataset: &Dataset, list: &str, code: &str) 
         "municipality" | "place_name" => code.to_owned(),
         "criterion" => criterion(desk, code),
         "group" => group(dataset, code),
-        "instrument" => instrument(desk, code),
-        "instrument_area" => area(desk, code),
         "due_kind" => desk.ui.messages().text(&format!("show-due-{}", code.replace('_', "-"))),
         _ => desk.label(list, code),
     }
@@ -23,21 +20,6 @@ pub(super) fn label(desk: &Desk<'_>, dataset: &Dataset, list: &str, code: &str) 
 fn group(dataset: &Dataset, id: &str) -> String {
     let found = dataset.groups.iter().find(|group| group.group.group == *id);
     found.map_or_else(|| id.to_owned(), |group| group.group.name.clone())
-}
-
-fn instrument(desk: &Desk<'_>, code: &str) -> String {
-    let found = desk.catalogue().instrument(code);
-    found.map_or_else(|| code.to_owned(), |instrument| instrument.name.get(desk.language()).to_owned())
-}
-
-/// The instrument stands beside its area, so an area that several have is named as in the first.
-fn area(desk: &Desk<'_>, code: &str) -> String {
-    if code == TOTAL {
-        return desk.ui.messages().text("report-value-total");
-    }
-    let areas = desk.catalogue().instruments().iter().flat_map(|instrument| &instrument.areas);
-    let found = areas.into_iter().find(|area| area.code == *code);
-    found.map_or_else(|| code.to_owned(), |area| area.label.get(desk.language()).to_owned())
 }
 
 /// The title of a criterion, by the office's own set if it has one of that id, else by the newest that does.

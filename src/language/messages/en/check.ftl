@@ -86,3 +86,4 @@ check-diff-counts = { $before } → { $after }: { $count }
 check-diff-moved = { $title }: { $before } → { $after }
 check-diff-only-one = { $title }: { $before } (only in the first)
 check-diff-only-other = { $title }: { $after } (only in the second)
+check-legend = The criteria in the order of the marks:

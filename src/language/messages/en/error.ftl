@@ -15,7 +15,6 @@ error-data-has-errors = The data has { $count ->
         [one] { $count } error
        *[other] { $count } errors
     }; nothing was printed.
-error-data-has-errors-hint = See them with `sosku validate`, or leave the broken ones out with `--skip-broken`.
 
 ## cases, entries, people
 
@@ -147,7 +146,6 @@ error-locked-hint = Try again in a moment.
 error-missing-facts = Missing: { $flags }
 error-missing-facts-hint = Give the facts by flags or as a YAML document: `--from FILE`.
 error-no-command = What shall be done? The command is missing.
-error-no-command-hint = `sosku --help` shows the commands, `sosku list` the cases of the folder.
 error-no-randomness = A new random code could not be drawn.
 error-no-repository = The folder is not under git, so no version can be made. Nothing was written.
 error-no-repository-hint = Run `git init` in the folder, or write without a version: `--no-commit`.
@@ -381,9 +379,14 @@ error-import-column = The table has no column `{ $column }`.
 error-import-table = The table { $file } could not be read.
 error-import-table-hint = Save the spreadsheet as CSV UTF-8.
 error-import-unread = Not all rows can be brought in. Nothing was written.
-error-import-unread-hint = Mend the rows or the mapping file, or leave the rows out: `--skip-broken`. If they are different people or different sessions: `--with-alike`.
 error-import-into = A table cannot become `{ $value }`.
 error-checksum = The checksum could not be taken, because a file of the folder could not be read.
 error-checksum-hint = The checksum tells what a report was made from; without it none is made. Look at the rights of the file: `sosku doctor`.
 error-pair-twice = `--{ $flag }`: `{ $key }` is given twice.
 error-pair-twice-hint = Give it once. Two remarks on the same client fit into one text.
+error-data-has-errors-hint = Mend them and run the command again. `sosku validate` shows them at any time.
+error-skip-broken = To go on without the broken cases, add `--skip-broken`; what is printed tells how many were left out.
+error-import-unread-hint = Mend the rows or the mapping file, or leave the rows out: `--skip-broken`. If they really are different people, sessions or goals: `--with-alike`.
+error-no-command-hint = `sosku --help` shows the commands. The same for programs: `sosku due --format json`.
+error-start = What shall be done? There is no data folder here.
+error-start-hint = Try it with made-up data: `sosku init --example example`. A folder of your own: `sosku init own`. All commands: `sosku --help`

@@ -585,8 +585,6 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Take over the facts of an earlier session: last, or its id; not its date, note and next meeting
 help-arg-template = A template of the office, from `templates/`
-help-import = Bring the rows of an office's spreadsheet in as cases or sessions
-help-import-long = The mapping file says which column is which fact, what the words mean and what is the same in every row. The rows become new cases or, where it says `into: sessions`, sessions of the cases that there are. Names and identity codes are not let in. Try it first with `--dry-run`. The output tells which row got which code; that is kept nowhere.
 help-import--table = The table as CSV (UTF-8)
 help-import--mapping = YAML file that says which column is which fact
 help-import--skip-broken = Leave out the rows that cannot be read
@@ -595,3 +593,5 @@ help-export = Print the entries of all cases as a table for statistics
 help-export-long = Codes, days and numbers only: no aliases, no notes, no words of goals. It is personal data all the same. Withdrawn entries are left out.
 help-export--table = The table; without it the tables are listed
 help-export--csv-dialect = CSV dialect: excel-fi has semicolons and decimal commas
+help-import = Bring the rows of an office's spreadsheet in as cases, sessions or goals
+help-import-long = The mapping file says which column is which fact, what the words mean and what is the same in every row. The rows become new cases or, where it says `into: sessions` or `into: goals`, sessions or goals of the cases that there are. Names and identity codes are not let in. Try it first with `--dry-run`. The output tells which row got which code; that is kept nowhere.

@@ -185,3 +185,4 @@ prompt-ask-decide-content = Contents granted (SHL 17 §)
 prompt-ask-provider = Who provides it
 prompt-import = Bring in these cases ({ $count })?
 prompt-import-sessions = Bring in these sessions ({ $count })?
+prompt-import-goals = Bring in these goals ({ $count })?

@@ -86,3 +86,4 @@ check-diff-counts = { $before } → { $after }: { $count }
 check-diff-moved = { $title }: { $before } → { $after }
 check-diff-only-one = { $title }: { $before } (vain edellisessä)
 check-diff-only-other = { $title }: { $after } (vain jälkimmäisessä)
+check-legend = Kriteerit merkkien järjestyksessä:

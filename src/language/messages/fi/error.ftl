@@ -15,7 +15,6 @@ error-data-has-errors = Tiedoissa on { $count ->
         [one] { $count } virhe
        *[other] { $count } virhettä
     }; mitään ei tulostettu.
-error-data-has-errors-hint = Katso virheet komennolla `sosku validate`, tai jätä virheelliset tiedostot pois valinnalla `--skip-broken`.
 
 ## cases, entries, people
 
@@ -37,7 +36,7 @@ error-no-grounds-hint = Kirjoita omin sanoin, mihin johtopäätös perustuu: `--
 ## what was typed
 
 error-invalid-date = `{ $value }` ei ole päivä. Kirjoita esimerkiksi 9.3.2026, 2026-03-09, 9.3., tänään, eilen, ma tai -3d.
-error-invalid-period = `{ $value }` ei ole kausi. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, last-month tai 2026-01-01..2026-03-31.
+error-invalid-period = `{ $value }` ei ole kausi. Kirjoita esimerkiksi 2026-10, 2026-Q3, 2026, viime-kuu tai 2026-01-01..2026-03-31.
 
 ## git
 
@@ -147,7 +146,6 @@ error-locked-hint = Yritä hetken päästä uudelleen.
 error-missing-facts = Puuttuu: { $flags }
 error-missing-facts-hint = Anna tiedot valinnoilla tai YAML-tiedostona: `--from TIEDOSTO`.
 error-no-command = Mitä tehdään? Komento puuttuu.
-error-no-command-hint = Komennot näet komennolla `sosku --help`; kansion asiat komennolla `sosku list`.
 error-no-randomness = Uutta tunnusta ei saatu arvottua.
 error-no-repository = Kansio ei ole gitin hallinnassa, joten versiota ei voi tehdä. Mitään ei kirjoitettu.
 error-no-repository-hint = Aja kansiossa `git init`, tai kirjoita ilman versiota: `--no-commit`.
@@ -381,9 +379,14 @@ error-import-column = Taulukossa ei ole saraketta `{ $column }`.
 error-import-table = Taulukkoa { $file } ei voitu lukea.
 error-import-table-hint = Tallenna taulukko muodossa CSV UTF-8.
 error-import-unread = Kaikkia rivejä ei voi tuoda. Mitään ei kirjoitettu.
-error-import-unread-hint = Korjaa rivit tai määritystiedosto, tai jätä rivit pois: `--skip-broken`. Jos kyse on eri ihmisistä tai eri tapaamisesta: `--with-alike`.
 error-import-into = Taulukosta ei tehdä tällaista: `{ $value }`.
 error-checksum = Tarkistussummaa ei voitu laskea, koska jotakin kansion tiedostoa ei voitu lukea.
 error-checksum-hint = Raportti kertoo tarkistussummalla, mistä se on tehty; siksi sitä ei tehdä ilman. Katso tiedoston oikeudet: `sosku doctor`.
 error-pair-twice = `--{ $flag }`: `{ $key }` on annettu kahdesti.
 error-pair-twice-hint = Anna se kerran. Kaksi huomiota samasta asiakkaasta mahtuu samaan tekstiin.
+error-data-has-errors-hint = Korjaa virheet ja aja komento uudelleen. `sosku validate` näyttää ne milloin vain.
+error-skip-broken = Ilman virheellisiä asioita pääset eteenpäin valinnalla `--skip-broken`; tuloste kertoo, montako jäi pois.
+error-import-unread-hint = Korjaa rivit tai määritystiedosto, tai jätä rivit pois: `--skip-broken`. Jos rivit todella ovat eri ihmisistä, tapaamisista tai tavoitteista: `--with-alike`.
+error-no-command-hint = Komennot näet komennolla `sosku --help`. Ohjelmille sama: `sosku due --format json`.
+error-start = Mitä tehdään? Tässä ei ole tietokansiota.
+error-start-hint = Kokeile keksityillä tiedoilla: `sosku init --example esimerkki`. Oma kansio: `sosku init oma`. Kaikki komennot: `sosku --help`

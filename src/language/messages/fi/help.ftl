@@ -79,7 +79,7 @@ help-arg-by = Kirjauksen tekijä, jos muu kuin sinä
 help-arg-date = Päivä, esimerkiksi 9.3.2026, 9.3., tänään tai -3d
 help-arg-from = Lue kirjaus YAML-tiedostosta (`-`: vakiosyötteestä)
 help-arg-at = Katso tietoja sellaisina kuin ne olivat tässä versiossa tai tänä päivänä
-help-arg-period = Kausi, esimerkiksi 2026-10, 2026-Q3, 2026 tai last-month
+help-arg-period = Kausi, esimerkiksi 2026-10, 2026-Q3, 2026 tai viime-kuu
 help-arg-compare = Vertaa tähän kauteen
 help-arg-skip-broken = Jätä virheelliset tiedostot pois ja kerro montako jäi pois
 help-arg-all = Käsittele kaikki asiat
@@ -474,7 +474,7 @@ help-group-meet--place = Missä kokoonnuttiin; oletuksena ryhmän oma paikka
 help-group-meet--reason = Miksi joku oli poissa: kettu=flunssa
 help-group-meet--observe = Havainto asiakkaan asiaan uudelleenarviota varten: kettu=Puhui ensi kertaa
 help-group-list--all = Myös päättyneet ryhmät
-help-group-show--period = Vain tämän kauden viikot: 2026-10, 2026-Q3, last-month
+help-group-show--period = Vain tämän kauden viikot: 2026-10, 2026-Q3, viime-kuu
 help-group-close--date = Ryhmän viimeinen päivä, oletuksena tänään
 help-group-close--ground = Miksi ryhmä päättyy
 help-sync = Hae muiden muutokset, yhdistä ne omiin, tarkista ja lähetä
@@ -585,8 +585,6 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ota tiedot edellisestä tapaamisesta: last tai kirjauksen tunnus; päivä, muistiinpano ja seuraava aika jäävät pois
 help-arg-template = Toimiston oma pohja kansiosta `templates/`
-help-import = Tuo toimiston taulukon rivit asioiksi tai tapaamisiksi
-help-import-long = Määritystiedosto kertoo, mikä sarake on mikä tieto, mitä sanat tarkoittavat ja mikä on joka rivillä samaa. Riveistä tulee uusia asioita tai, kun siinä lukee `into: sessions`, olemassa olevien asioiden tapaamisia. Nimiä ja henkilötunnuksia ei oteta. Kokeile ensin valinnalla `--dry-run`. Tuloste kertoo, mikä rivi sai minkä tunnuksen; sitä ei säilytetä missään.
 help-import--table = Taulukko CSV-muodossa (UTF-8)
 help-import--mapping = YAML-tiedosto, joka kertoo, mikä sarake on mikä tieto
 help-import--skip-broken = Jätä pois rivit, joita ei voi lukea
@@ -595,3 +593,5 @@ help-export = Tulosta asioiden kirjaukset taulukkona tilastointia varten
 help-export-long = Vain koodeja, päiviä ja lukuja: ei peitenimiä, ei muistiinpanoja, ei tavoitteiden sanoja. Tiedot ovat silti henkilötietoja. Mitätöidyt kirjaukset jäävät pois.
 help-export--table = Taulukko; ilman tätä luetellaan taulukot
 help-export--csv-dialect = CSV-tapa: excel-fi on puolipisteet ja desimaalipilkut
+help-import = Tuo toimiston taulukon rivit asioiksi, tapaamisiksi tai tavoitteiksi
+help-import-long = Määritystiedosto kertoo, mikä sarake on mikä tieto, mitä sanat tarkoittavat ja mikä on joka rivillä samaa. Riveistä tulee uusia asioita tai, kun siinä lukee `into: sessions` tai `into: goals`, olemassa olevien asioiden tapaamisia tai tavoitteita. Nimiä ja henkilötunnuksia ei oteta. Kokeile ensin valinnalla `--dry-run`. Tuloste kertoo, mikä rivi sai minkä tunnuksen; sitä ei säilytetä missään.

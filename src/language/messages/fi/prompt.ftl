@@ -185,3 +185,4 @@ prompt-ask-decide-content = Myönnetty sisältö (SHL 17 §)
 prompt-ask-provider = Kuka järjestää
 prompt-import = Tuodaanko asiat, { $count } kpl?
 prompt-import-sessions = Tuodaanko tapaamiset, { $count } kpl?
+prompt-import-goals = Tuodaanko tavoitteet, { $count } kpl?

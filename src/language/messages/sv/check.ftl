@@ -86,3 +86,4 @@ check-diff-counts = { $before } → { $after }: { $count }
 check-diff-moved = { $title }: { $before } → { $after }
 check-diff-only-one = { $title }: { $before } (bara i den förra)
 check-diff-only-other = { $title }: { $after } (bara i den senare)
+check-legend = Kriterierna i märkenas ordning:

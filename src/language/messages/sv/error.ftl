@@ -12,7 +12,6 @@ error-could-not-write-hint = Kontrollera att du har skrivrätt till mappen och a
 error-edited-file-broken = Filen `{ $path }` har osparade ändringar som innehåller fel.
 error-edited-file-broken-hint = Se `sosku validate { $path }`, rätta filen och kör kommandot på nytt.
 error-data-has-errors = Uppgifterna har { $count } fel; ingenting skrevs ut.
-error-data-has-errors-hint = Se felen med `sosku validate` eller utelämna de felaktiga med `--skip-broken`.
 
 ## cases, entries, people
 
@@ -34,7 +33,7 @@ error-no-grounds-hint = Skriv med egna ord vad slutsatsen bygger på: `--grounds
 ## what was typed
 
 error-invalid-date = `{ $value }` är ingen dag. Skriv till exempel 9.3.2026, 2026-03-09, 9.3., idag, igår, mån eller -3d.
-error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10, 2026-Q3, 2026, last-month eller 2026-01-01..2026-03-31.
+error-invalid-period = `{ $value }` är ingen period. Skriv till exempel 2026-10, 2026-Q3, 2026, förra-månaden eller 2026-01-01..2026-03-31.
 
 ## git
 
@@ -144,7 +143,6 @@ error-locked-hint = Försök på nytt om en stund.
 error-missing-facts = Saknas: { $flags }
 error-missing-facts-hint = Ge uppgifterna med flaggor eller som en YAML-fil: `--from FIL`.
 error-no-command = Vad ska göras? Kommandot saknas.
-error-no-command-hint = Kommandona visas med `sosku --help`, mappens ärenden med `sosku list`.
 error-no-randomness = En ny kod kunde inte lottas fram.
 error-no-repository = Mappen hanteras inte av git, så ingen version kan göras. Ingenting skrevs.
 error-no-repository-hint = Kör `git init` i mappen, eller skriv utan version: `--no-commit`.
@@ -378,9 +376,14 @@ error-import-column = Tabellen har ingen kolumn `{ $column }`.
 error-import-table = Tabellen { $file } kunde inte läsas.
 error-import-table-hint = Spara tabellen i formatet CSV UTF-8.
 error-import-unread = Alla rader kan inte hämtas in. Ingenting skrevs.
-error-import-unread-hint = Rätta raderna eller mappningsfilen, eller utelämna raderna: `--skip-broken`. Om det är olika människor eller olika möten: `--with-alike`.
 error-import-into = Ur en tabell kan man inte göra `{ $value }`.
 error-checksum = Kontrollsumman kunde inte räknas, eftersom en fil i mappen inte kunde läsas.
 error-checksum-hint = Rapporten visar med kontrollsumman vad den bygger på, och görs därför inte utan den. Se filens rättigheter: `sosku doctor`.
 error-pair-twice = `--{ $flag }`: `{ $key }` står två gånger.
 error-pair-twice-hint = Ange det en gång. Två iakttagelser om samma klient ryms i samma text.
+error-data-has-errors-hint = Rätta felen och kör kommandot på nytt. `sosku validate` visar dem när som helst.
+error-skip-broken = Utan de felaktiga ärendena kommer du vidare med `--skip-broken`; utskriften säger hur många som utelämnades.
+error-import-unread-hint = Rätta raderna eller mappningsfilen, eller utelämna raderna: `--skip-broken`. Om raderna verkligen gäller olika människor, möten eller mål: `--with-alike`.
+error-no-command-hint = Kommandona visas med `sosku --help`. Detsamma för program: `sosku due --format json`.
+error-start = Vad ska göras? Här finns ingen datamapp.
+error-start-hint = Prova med påhittade uppgifter: `sosku init --example exempel`. En egen mapp: `sosku init egen`. Alla kommandon: `sosku --help`

@@ -79,7 +79,7 @@ help-arg-by = Den som gjort anteckningen, om inte du själv
 help-arg-date = Dag, till exempel 9.3.2026, 9.3., idag eller -3d
 help-arg-from = Läs anteckningen ur en YAML-fil (`-`: standard in)
 help-arg-at = Se uppgifterna som de var i denna version eller denna dag
-help-arg-period = Period, till exempel 2026-10, 2026-Q3, 2026 eller last-month
+help-arg-period = Period, till exempel 2026-10, 2026-Q3, 2026 eller förra-månaden
 help-arg-compare = Jämför med denna period
 help-arg-skip-broken = Utelämna felaktiga filer och ange hur många de är
 help-arg-all = Ta med alla ärenden
@@ -474,7 +474,7 @@ help-group-meet--place = Var gruppen träffades; annars gruppens egen plats
 help-group-meet--reason = Varför någon var frånvarande: kettu=influensa
 help-group-meet--observe = Iakttagelse till klientens ärende för ny bedömning: kettu=Talade för första gången
 help-group-list--all = Också grupper som upphört
-help-group-show--period = Bara veckorna i denna period: 2026-10, 2026-Q3, last-month
+help-group-show--period = Bara veckorna i denna period: 2026-10, 2026-Q3, förra-månaden
 help-group-close--date = Gruppens sista dag, i dag om inget annat sägs
 help-group-close--ground = Varför gruppen upphör
 help-sync = Hämta andras ändringar, sammanfoga, kontrollera och skicka
@@ -585,8 +585,6 @@ help-help-examples =
     sosku help session add
 help-session-add--like = Ta över uppgifterna från ett tidigare möte: last eller mötets beteckning; inte dag, anteckning och nästa tid
 help-arg-template = Enhetens egen mall i mappen `templates/`
-help-import = Hämta in raderna i enhetens tabell som ärenden eller möten
-help-import-long = Mappningsfilen anger vilken kolumn som är vilken uppgift, vad orden betyder och vad som är lika på varje rad. Av raderna blir nya ärenden eller, när det står `into: sessions`, möten i de ärenden som finns. Namn och personbeteckningar tas inte emot. Prova först med `--dry-run`. Utskriften visar vilken rad som fick vilken kod; det sparas ingenstans.
 help-import--table = Tabellen som CSV (UTF-8)
 help-import--mapping = YAML-fil som anger vilken kolumn som är vilken uppgift
 help-import--skip-broken = Utelämna rader som inte kan läsas
@@ -595,3 +593,5 @@ help-export = Skriv ut ärendenas anteckningar som tabell för statistik
 help-export-long = Bara koder, dagar och tal: inga täcknamn, inga anteckningar, inga målformuleringar. Uppgifterna är ändå personuppgifter. Makulerade anteckningar lämnas bort.
 help-export--table = Tabellen; utan den räknas tabellerna upp
 help-export--csv-dialect = CSV-dialekt: excel-fi ger semikolon och decimalkomma
+help-import = Hämta in raderna i enhetens tabell som ärenden, möten eller mål
+help-import-long = Mappningsfilen anger vilken kolumn som är vilken uppgift, vad orden betyder och vad som är lika på varje rad. Av raderna blir nya ärenden eller, när det står `into: sessions` eller `into: goals`, möten eller mål i de ärenden som finns. Namn och personbeteckningar tas inte emot. Prova först med `--dry-run`. Utskriften visar vilken rad som fick vilken kod; det sparas ingenstans.

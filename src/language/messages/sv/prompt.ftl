@@ -185,3 +185,4 @@ prompt-ask-decide-content = Beviljat innehåll (17 § i socialvårdslagen)
 prompt-ask-provider = Vem som ordnar det
 prompt-import = Ska ärendena hämtas in, { $count } st.?
 prompt-import-sessions = Ska mötena hämtas in, { $count } st.?
+prompt-import-goals = Ska målen hämtas in, { $count } st.?
