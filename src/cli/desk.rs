@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
+use super::known;
 use super::page::{Look, Names, Voice};
 use super::past::{self, Past};
 use super::progress;
@@ -32,8 +33,9 @@ use crate::model::timeline::GroupDay;
 use crate::store::entry::Document;
 use crate::store::git::Git;
 use crate::store::layout::Layout;
-use crate::store::load::{self, Source};
+use crate::store::load::Source;
 use crate::store::locate;
+use crate::store::lookup::{self, Register};
 
 /// The opened folder and what the command was told.
 pub struct Desk<'a> {
@@ -57,6 +59,7 @@ pub struct Desk<'a> {
     catalogue: OnceCell<Catalogue>,
     statutes: OnceCell<Statutes>,
     document: OnceCell<Document>,
+    register: OnceCell<Register>,
 }
 
 /// A case with the text that it was read from.
@@ -117,6 +120,7 @@ impl<'a> Desk<'a> {
             catalogue: OnceCell::new(),
             statutes: OnceCell::new(),
             document: OnceCell::new(),
+            register: OnceCell::new(),
         })
     }
 
@@ -173,7 +177,12 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// No such case, or several.
     pub fn find_case(&self, named: &str) -> Result<CaseCode> {
-        super::naming::find_case(self.source(), named)
+        super::naming::find_case(self.source(), named, || self.register())
+    }
+
+    /// Which cases there are and what they are called; looked up once.
+    pub fn register(&self) -> &Register {
+        self.register.get_or_init(|| known::register(self))
     }
 
     /// Reads one case, and no other file.
@@ -249,7 +258,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// A file that is not text.
     pub fn read_text(&self, code: CaseCode) -> Result<(String, String)> {
-        let path = folder::case_path(code);
+        let path = lookup::case_path(code);
         match folder::text(self.source(), &path, &self.office) {
             Some(text) => Ok((path, text)),
             None => Err(CommandError::failed("error-could-not-read").with("path", path)),
@@ -300,7 +309,7 @@ impl<'a> Desk<'a> {
 
     /// A client's days in all groups, as far as they can be read.
     pub fn group_days(&self, case: CaseCode) -> Vec<GroupDay> {
-        load::groups::days_of(self.source(), case)
+        known::group_days(self, case)
     }
 
     /// What a case is judged by beside its own file.

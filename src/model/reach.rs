@@ -2,8 +2,9 @@
 //!
 //! A region's ten years hold millions of sessions, a month's report a few thousand of them. A session matters if it
 //! lies in one of the periods or shortly before; if it is the last contact before a period (for how long it has
-//! been silent) or the first of all (how soon the need was clarified); or if something came of it later. That
-//! nothing else is asked for is tested indicator by indicator (`reports::reach`).
+//! been silent), the last at which another was agreed on, or the first of all (how soon the need was clarified); or if
+//! something came of it later. That nothing else is asked for is tested indicator by indicator and rule by rule
+//! (`reports::properties`).
 
 use super::date::Date;
 use super::entry::Entry;
@@ -31,6 +32,8 @@ pub struct Outline {
     pub is_contact: bool,
     /// Something may come of it later.
     pub has_result: bool,
+    /// It stands, and another meeting was agreed on.
+    pub has_next: bool,
 }
 
 impl Outline {
@@ -40,11 +43,20 @@ impl Outline {
             date: session.date,
             is_contact: session.stands() && session.is_attended(),
             has_result: session.appointment.is_some(),
+            has_next: session.stands() && session.next.is_some(),
         }
     }
 }
 
 impl Reach {
+    /// No more than what holds on a day.
+    pub fn on(day: Date) -> Self {
+        Self::Periods(Period::new(day, day).into_iter().collect())
+    }
+
+    /// For who asks nothing of sessions.
+    pub const LEAST: Self = Self::Periods(Vec::new());
+
     /// Of each session whether it is wanted.
     pub fn wants(&self, sessions: &[Outline]) -> Vec<bool> {
         let Self::Periods(periods) = self else { return vec![true; sessions.len()] };
@@ -52,12 +64,16 @@ impl Reach {
             periods.iter().any(|period| period.from().plus_days(-DAYS_BEFORE) <= date && date <= period.to())
         };
         let mut wanted: Vec<bool> = sessions.iter().map(|one| one.has_result || near(one.date)).collect();
-        let contacts = || sessions.iter().enumerate().filter(|(_, one)| one.is_contact);
-        let first = contacts().min_by_key(|(_, one)| one.date);
-        let before = |period: &Period| {
-            contacts().filter(|(_, one)| one.date < period.from()).max_by_key(|(_, one)| one.date)
+        let first =
+            sessions.iter().enumerate().filter(|(_, one)| one.is_contact).min_by_key(|(_, one)| one.date);
+        let last = |period: &Period, fits: fn(&Outline) -> bool| {
+            let before = sessions.iter().enumerate().filter(|(_, one)| fits(one) && one.date < period.from());
+            before.max_by_key(|(_, one)| one.date).map(|(at, _)| at)
         };
-        for (at, _) in first.into_iter().chain(periods.iter().filter_map(before)) {
+        let of_period =
+            |period: &Period| [last(period, |one| one.is_contact), last(period, |one| one.has_next)];
+        let last = periods.iter().flat_map(of_period).flatten();
+        for at in first.into_iter().map(|(at, _)| at).chain(last) {
             if let Some(own) = wanted.get_mut(at) {
                 *own = true;
             }
@@ -82,6 +98,7 @@ mod tests {
             date: date.parse().unwrap(),
             is_contact: *is_contact,
             has_result: *has_result,
+            has_next: false,
         };
         let sessions: Vec<Outline> = sessions.iter().map(outline).collect();
         Reach::Periods(vec![period.parse().unwrap()]).wants(&sessions)
@@ -105,5 +122,26 @@ mod tests {
     fn what_something_may_come_of_is_wanted_however_old() {
         let sessions = [("2024-01-01", true, false), ("2024-02-01", false, true), ("2026-12-01", true, true)];
         assert_eq!(wanted("2026-10", &sessions), [true, true, true]);
+    }
+
+    #[test]
+    fn the_last_at_which_another_was_agreed_on_is_wanted_though_nobody_came() {
+        let outline = |date: &str, has_next: bool| Outline {
+            date: date.parse().unwrap(),
+            is_contact: !has_next,
+            has_result: false,
+            has_next,
+        };
+        let sessions = [
+            outline("2025-01-01", false),
+            outline("2025-02-01", true),
+            outline("2025-03-01", true),
+            outline("2025-04-01", false),
+            outline("2025-05-01", false),
+        ];
+        assert_eq!(
+            Reach::on("2026-10-01".parse().unwrap()).wants(&sessions),
+            [true, false, true, false, true]
+        );
     }
 }

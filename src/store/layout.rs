@@ -303,6 +303,15 @@ impl Layout {
         if about.is_file() { Ok(about) } else { Err(ReadError::NotAFile { path: path.to_owned() }) }
     }
 
+    /// The same of a file in a folder that has just been listed: only whether the file itself is a link is asked.
+    ///
+    /// # Errors
+    /// [`ReadError`]
+    pub fn about_listed(&self, path: &str) -> Result<Metadata, ReadError> {
+        let about = fs::symlink_metadata(self.absolute(path)?).map_err(|source| trouble(path, source))?;
+        if about.is_file() { Ok(about) } else { self.about(path) }
+    }
+
     fn list(
         &self,
         folder: &str,

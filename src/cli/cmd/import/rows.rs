@@ -19,7 +19,7 @@ use crate::model::likeness;
 use crate::model::reach::Reach;
 use crate::store::csv::table::Table;
 use crate::store::yaml::value::Value;
-use crate::store::{entry, yaml};
+use crate::store::{entry, lookup, yaml};
 
 /// A row that became a case.
 pub(super) struct Arrival {
@@ -89,7 +89,7 @@ fn arrival(
     let (case, value) =
         read.map_err(|faults| Unread::of_facts(line, faults.iter().map(|fault| fault.diagnostic.kind.id)))?;
     let text = yaml::write::document(&value);
-    Ok(Arrival { line, case: Gathered { entry: case, value }, path: folder::case_path(code), text })
+    Ok(Arrival { line, case: Gathered { entry: case, value }, path: lookup::case_path(code), text })
 }
 
 /// Takes out the cases whose files would have errors.

@@ -20,7 +20,7 @@ use crate::model::session::Session;
 use crate::store::change::Change;
 use crate::store::csv::table::{Row, Table};
 use crate::store::entry;
-use crate::store::lookup;
+use crate::store::lookup::Register;
 use crate::store::yaml::edit::{Edit, edit};
 use crate::store::yaml::schema;
 use crate::store::yaml::value::Value;
@@ -98,10 +98,9 @@ pub(super) fn read(
 
 impl<'d> Cases<'d> {
     fn of(desk: &'d Desk<'d>) -> Self {
-        let codes = lookup::codes(desk.source());
-        let aliases = lookup::aliases(desk.source(), &codes);
-        let aliases = aliases.into_iter().map(|(alias, code)| (alias.to_lowercase(), code)).collect();
-        Self { desk, codes: codes.into_iter().collect(), aliases, open: BTreeMap::new() }
+        let Register { codes, aliases } = desk.register();
+        let aliases = aliases.iter().map(|(alias, code)| (alias.to_lowercase(), *code)).collect();
+        Self { desk, codes: codes.iter().copied().collect(), aliases, open: BTreeMap::new() }
     }
 
     /// The case of a row. A part of a code is not enough here: nobody looks at each row.
