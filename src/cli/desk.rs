@@ -307,9 +307,19 @@ impl<'a> Desk<'a> {
         Look { width: self.ui.width(), plain: self.ui.is_plain(), colour: self.ui.colors_output() }
     }
 
-    /// A client's days in all groups, as far as they can be read.
-    pub fn group_days(&self, case: CaseCode) -> Vec<GroupDay> {
-        known::group_days(self, case)
+    /// One case, and the client's days in all groups as far as they can be read.
+    ///
+    /// # Errors
+    /// A file with faults.
+    pub fn case_with_groups(&self, code: CaseCode) -> Result<(OpenCase, Vec<GroupDay>)> {
+        let (days, open) = known::group_days(self, code, || {
+            let open = self.read_case(code);
+            // Whoever looks at a case needs these.
+            self.catalogue();
+            self.statutes();
+            open
+        });
+        Ok((open?, days))
     }
 
     /// What a case is judged by beside its own file.

@@ -24,13 +24,21 @@ pub fn register_of(layout: &Layout, may_write: bool) -> Register {
     aliases::register(layout, key(), may_write)
 }
 
-/// A client's days in all groups, as far as they can be read.
-pub fn group_days(desk: &Desk<'_>, case: CaseCode) -> Vec<GroupDay> {
-    if !may_know(desk) {
-        return days_of(desk.source(), case);
-    }
-    let named = mentions::groups_naming(&desk.layout, key(), case, !desk.settings.dry_run);
-    days_in(&desk.layout, &named, case)
+/// A client's days in all groups, as far as they can be read; and `meanwhile`. To ask the system about every group of a
+/// region takes about as long as to make a page ready, and there is more than one core.
+pub fn group_days<T>(desk: &Desk<'_>, case: CaseCode, meanwhile: impl FnOnce() -> T) -> (Vec<GroupDay>, T) {
+    let (layout, source, may_write) = (&desk.layout, desk.source(), !desk.settings.dry_run);
+    let may_know = may_know(desk);
+    let find = || match may_know {
+        true => days_in(layout, &mentions::groups_naming(layout, key(), case, may_write), case),
+        false => days_of(source, case),
+    };
+    let mut days = Vec::new();
+    let done = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| days = find());
+        meanwhile()
+    });
+    (days, done)
 }
 
 /// Whether what is kept is of the folder that the command looks at, and is wanted.

@@ -176,7 +176,11 @@ impl Layout {
     /// # Errors
     /// If it is empty, absolute, leads upwards or into `.git`, or holds what no path here may.
     pub fn absolute(&self, path: &str) -> Result<PathBuf, BadName> {
-        path.split('/').try_fold(self.root.clone(), |folder, part| Ok(folder.join(step(part)?)))
+        let mut place = self.root.clone();
+        for part in path.split('/') {
+            place.push(step(part)?);
+        }
+        Ok(place)
     }
 
     /// True if `place`, which must exist, lies in the folder when every link has been followed.

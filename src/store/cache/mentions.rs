@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Key;
@@ -35,7 +36,7 @@ pub fn groups_naming(layout: &Layout, key: Key, case: CaseCode, may_write: bool)
         let path = path_of(&name(folder), ATTENDANCE);
         Some(Seen { stamp: Stamp::of(&layout.about_listed(&path).ok()?), path })
     };
-    let told = gists::<Mentions>(layout, key, folders.iter().filter_map(seen).collect(), may_write);
+    let told = gists::<Mentions>(layout, key, folders.par_iter().filter_map(seen).collect(), may_write);
     let naming = told.iter().filter(|told| told.gist.0.binary_search(&case).is_ok());
     naming.filter_map(|told| told.path.rsplit('/').nth(1)).map(str::to_owned).collect()
 }

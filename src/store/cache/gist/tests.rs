@@ -32,7 +32,7 @@ fn key() -> Key {
 fn folder() -> (TempDir, Layout) {
     let temp = tempfile::tempdir().unwrap();
     fs::create_dir(temp.path().join(CASES)).unwrap();
-    for (name, text) in [("a", "one"), ("b", "two"), ("a-2", "three")] {
+    for (name, text) in [("a", "one"), ("b", "two"), ("c", "three")] {
         fs::write(temp.path().join(CASES).join(name), text).unwrap();
     }
     let layout = Layout::at(temp.path());
@@ -80,6 +80,18 @@ fn a_file_that_the_system_calls_unchanged_is_not_opened() {
     fs::remove_file(layout.root().join("cases/a")).unwrap();
     fs::write(layout.root().join("cases/d"), "new").unwrap();
     assert_eq!(told(&layout), ["ano", "lie", "new"]);
+}
+
+#[test]
+fn files_may_be_named_in_any_order() {
+    let (_temp, layout) = folder();
+    lie(&layout, key());
+    let mut seen = seen(&layout);
+    seen.reverse();
+    fs::remove_file(layout.root().join("cases/b")).unwrap();
+    let told = gists::<Beginning>(&layout, key(), seen, true);
+    assert_eq!(told.iter().map(|told| told.gist.0.as_str()).collect::<Vec<_>>(), ["lie", "lie", "lie"]);
+    assert!(kept::<Beginning>(&layout, key()).is_some());
 }
 
 #[test]
