@@ -16,15 +16,22 @@ use crate::model::case_code::{CaseCode, LENGTH};
 use crate::store::layout::{GROUPS, Layout};
 use crate::store::load::groups::{ATTENDANCE, path_of};
 
-/// The codes of cases that stand in a file, sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Mentions(Vec<CaseCode>);
+/// The codes of cases that stand in a file, the digits of one behind those of another: read in one piece.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Mentions(String);
 
 impl Gist for Mentions {
     const FILE: &'static str = "mentions";
 
     fn of(bytes: &[u8]) -> Self {
-        Self(codes_in(bytes).collect::<BTreeSet<_>>().into_iter().collect())
+        let codes: BTreeSet<CaseCode> = codes_in(bytes).collect();
+        Self(codes.iter().map(CaseCode::digits).collect())
+    }
+}
+
+impl Mentions {
+    fn name(&self, case: CaseCode) -> bool {
+        self.0.as_bytes().chunks_exact(LENGTH).any(|digits| digits == case.digits().as_bytes())
     }
 }
 
@@ -37,7 +44,7 @@ pub fn groups_naming(layout: &Layout, key: Key, case: CaseCode, may_write: bool)
         Some(Seen { stamp: Stamp::of(&layout.about_listed(&path).ok()?), path })
     };
     let told = gists::<Mentions>(layout, key, folders.par_iter().filter_map(seen).collect(), may_write);
-    let naming = told.iter().filter(|told| told.gist.0.binary_search(&case).is_ok());
+    let naming = told.iter().filter(|told| told.gist.name(case));
     naming.filter_map(|told| told.path.rsplit('/').nth(1)).map(str::to_owned).collect()
 }
 
@@ -52,11 +59,18 @@ fn codes_in(text: &[u8]) -> impl Iterator<Item = CaseCode> {
 
 #[cfg(test)]
 mod tests {
-    use super::codes_in;
+    use super::{Gist, Mentions, codes_in};
     use proptest::prelude::{prop_assert_eq, proptest};
 
     use crate::model::case_code::CaseCode;
     use crate::store::load::groups::mentions;
+
+    #[test]
+    fn the_end_of_one_code_and_the_beginning_of_the_next_are_none() {
+        let mentions = Mentions::of(b"2026-01-01,SK-AAABBB,present\n2026-01-01,sk-cccddd,absent\n");
+        let names = |code: &str| mentions.name(code.parse().unwrap());
+        assert!(names("SK-AAABBB") && names("SK-CCCDDD") && !names("SK-BBBCCC"));
+    }
 
     proptest! {
         #[test]
