@@ -156,7 +156,7 @@ impl Table {
             // In what role somebody belongs to the network is said in words.
             ["network"] => None,
             ["sessions"] => Some(Reach::Whole),
-            _ => Some(Reach::LEAST),
+            _ => Some(Reach::Facts(None)),
         }
     }
 

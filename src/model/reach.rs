@@ -1,6 +1,7 @@
 //! How far into the past somebody looks: which of a case's sessions matter to a look at some periods.
 //!
-//! A region's ten years hold millions of sessions, a month's report a few thousand of them. A session matters if it
+//! A region's ten years hold millions of sessions, a month's report a few thousand of them. Of a case that was
+//! settled before, only what remains of it is asked (`settled`). Of the others a session matters if it
 //! lies in one of the periods or shortly before; if it is the last contact before a period (for how long it has
 //! been silent), the last at which another was agreed on, or the first of all (how soon the need was clarified); or if
 //! something came of it later. That nothing else is asked for is tested indicator by indicator and rule by rule
@@ -21,6 +22,8 @@ pub enum Reach {
     Whole,
     /// Those that matter to these periods.
     Periods(Vec<Period>),
+    /// Those that matter on one day, or none, but of every case, settled or not, all that is no session.
+    Facts(Option<Period>),
 }
 
 /// What tells whether a session is wanted.
@@ -49,17 +52,23 @@ impl Outline {
 }
 
 impl Reach {
-    /// No more than what holds on a day.
+    /// What tells how every case stands on a day.
     pub fn on(day: Date) -> Self {
-        Self::Periods(Period::new(day, day).into_iter().collect())
+        Self::Facts(Period::new(day, day))
     }
 
-    /// For who asks nothing of sessions.
-    pub const LEAST: Self = Self::Periods(Vec::new());
+    /// The periods on which it depends which sessions matter; `None` if all of them do.
+    fn periods(&self) -> Option<&[Period]> {
+        match self {
+            Self::Whole => None,
+            Self::Periods(periods) => Some(periods),
+            Self::Facts(day) => Some(day.as_slice()),
+        }
+    }
 
     /// Of each session whether it is wanted.
     pub fn wants(&self, sessions: &[Outline]) -> Vec<bool> {
-        let Self::Periods(periods) = self else { return vec![true; sessions.len()] };
+        let Some(periods) = self.periods() else { return vec![true; sessions.len()] };
         let near = |date: Date| {
             periods.iter().any(|period| period.from().plus_days(-DAYS_BEFORE) <= date && date <= period.to())
         };
@@ -79,6 +88,16 @@ impl Reach {
             }
         }
         wanted
+    }
+
+    /// True if every period begins well after a day: what was settled on it matters no more.
+    pub fn is_after(&self, day: Date) -> bool {
+        match self {
+            Self::Whole | Self::Facts(_) => false,
+            Self::Periods(periods) => {
+                periods.iter().all(|period| day < period.from().plus_days(-DAYS_BEFORE))
+            }
+        }
     }
 
     /// Leaves out the sessions that are not wanted.

@@ -10,7 +10,7 @@ use super::code::Id;
 use super::date::Date;
 use super::decision::Decision;
 use super::entry::Entry;
-use super::group::GroupAttendance;
+use super::group::{GroupAttendance, Presence};
 use super::initiation::Initiation;
 use super::path::Path;
 use super::plan::{Goal, GoalEnded, Plan};
@@ -26,24 +26,24 @@ pub struct GroupDay {
     pub date: Date,
     /// The group, by its folder's name.
     pub group: Id,
-    /// A code of the list `presence`: `present`, `absent`, `excused`.
-    pub presence: String,
+    /// Whether the client was there.
+    pub presence: Presence,
 }
 
 impl GroupDay {
     /// The day that a row of a group's attendance records.
     pub fn new(group: &str, row: &GroupAttendance) -> Self {
-        Self { date: row.date, group: Id::new(group), presence: row.presence.code().to_owned() }
+        Self { date: row.date, group: Id::new(group), presence: row.presence }
     }
 
     /// True if the client was there.
     pub fn is_present(&self) -> bool {
-        self.presence == "present"
+        self.presence == Presence::Present
     }
 
     /// True if the client had said that they would not come.
     pub fn is_excused(&self) -> bool {
-        self.presence == "excused"
+        self.presence == Presence::Excused
     }
 }
 

@@ -29,6 +29,9 @@ pub struct RatedGoal<'a> {
 /// On one day a closure comes after a review, and of two reviews the one that stands later in the file.
 pub fn latest_ratings(case: &Case, period: Period) -> Vec<RatedGoal<'_>> {
     let ratings: Vec<_> = ratings(case).filter(|(day, _)| period.contains(*day)).collect();
+    if ratings.is_empty() {
+        return Vec::new();
+    }
     let latest = |goal: &Goal| {
         let of_goal = ratings.iter().filter(|(_, rating)| rating.goal == goal.id);
         let levels = of_goal.filter_map(|(day, rating)| Some((*day, rating.level?)));

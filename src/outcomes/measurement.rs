@@ -26,17 +26,27 @@ pub struct Progress<'a> {
 
 /// Each area whose latest number, as known on the period's last day, lies in the period, with its first.
 pub fn latest_in(case: &Case, period: Period) -> Vec<Progress<'_>> {
+    if !is_measured_in(case, period) {
+        return Vec::new();
+    }
     let known = series(case).into_iter().map(|(area, numbers)| (area, known_on(&numbers, period.to())));
     known.filter_map(|(area, numbers)| progress(area, &numbers, *numbers.last()?, period)).collect()
 }
 
 /// Every number of the period beside the first of its area.
 pub fn all_in(case: &Case, period: Period) -> Vec<Progress<'_>> {
+    if !is_measured_in(case, period) {
+        return Vec::new();
+    }
     let of_area = |(area, numbers): ((_, _), Vec<_>)| {
         let later = numbers.iter().filter_map(|later| progress(area, &numbers, *later, period));
         later.collect::<Vec<_>>()
     };
     series(case).into_iter().flat_map(of_area).collect()
+}
+
+fn is_measured_in(case: &Case, period: Period) -> bool {
+    standing(&case.measurements).any(|measured| measured.date.is_some_and(|day| period.contains(day)))
 }
 
 type Area<'a> = (&'a str, &'a str);

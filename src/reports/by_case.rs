@@ -2,7 +2,7 @@
 //!
 //! Gathered once from the whole folder, because it depends on no period; `view` asks it again and again.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Dataset;
@@ -23,15 +23,15 @@ pub struct Attended<'a> {
 pub(super) struct ByCase<'a> {
     /// Who is who.
     pub(super) persons: Persons,
-    attendance: BTreeMap<CaseCode, Vec<Attended<'a>>>,
-    memberships: BTreeMap<CaseCode, Vec<&'a Membership>>,
+    attendance: HashMap<CaseCode, Vec<Attended<'a>>>,
+    memberships: HashMap<CaseCode, Vec<&'a Membership>>,
 }
 
 impl<'a> ByCase<'a> {
     /// Of a whole folder.
     pub(super) fn of(dataset: &'a Dataset) -> Self {
-        let mut attendance: BTreeMap<CaseCode, Vec<Attended<'a>>> = BTreeMap::new();
-        let mut memberships: BTreeMap<CaseCode, Vec<&'a Membership>> = BTreeMap::new();
+        let mut attendance: HashMap<CaseCode, Vec<Attended<'a>>> = HashMap::new();
+        let mut memberships: HashMap<CaseCode, Vec<&'a Membership>> = HashMap::new();
         for group in &dataset.groups {
             for row in group.attendance.iter().map(|line| &line.record) {
                 attendance.entry(row.case).or_default().push(Attended { group, row });

@@ -3,13 +3,27 @@
 //! Everything that asks whether somebody was met (`clients.*`, the core elements) asks here, so that all mean
 //! the same by it.
 
-use crate::model::case::Case;
+use std::collections::BTreeMap;
+
+use crate::model::case_code::CaseCode;
 use crate::model::date::Date;
 use crate::model::entry::standing;
 use crate::reports::view::View;
 
-/// The days of a case's contacts, one for each contact, in no promised order.
-pub fn contact_days(view: &View<'_>, case: &Case) -> impl Iterator<Item = Date> {
-    let met = standing(&case.sessions).filter(|session| session.is_attended()).map(|session| session.date);
-    met.chain(view.presences_of(case).map(|presence| presence.row.date))
+/// The days of a view's period on which its cases were met, one for each contact, in no promised order.
+pub fn contacts(view: &View<'_>) -> BTreeMap<CaseCode, Vec<Date>> {
+    let mut days: BTreeMap<CaseCode, Vec<Date>> = BTreeMap::new();
+    let mut met = |case: CaseCode, day: Date| {
+        if view.covers(day) {
+            days.entry(case).or_default().push(day);
+        }
+    };
+    for case in view.worked() {
+        let attended = standing(&case.sessions).filter(|session| session.is_attended());
+        attended.for_each(|session| met(case.case, session.date));
+    }
+    for case in view.cases() {
+        view.presences_of(case).for_each(|presence| met(case.case, presence.row.date));
+    }
+    days
 }

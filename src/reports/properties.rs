@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use proptest::collection::vec;
 use proptest::option;
-use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 use crate::eligibility::outcome;
 use crate::model::case::Case;
@@ -15,6 +16,7 @@ use crate::model::due::{due, last_contact, next_meeting};
 use crate::model::period::Period;
 use crate::model::reach::Reach;
 use crate::model::session::Session;
+use crate::model::settled::{remains, settled_on};
 use crate::model::wordless::Wordless;
 use crate::reports::dictionary::{INDICATORS, find};
 use crate::reports::filter::Filter;
@@ -109,6 +111,30 @@ proptest! {
     }
 
     #[test]
+    fn of_settled_cases_no_later_number_asks_more_than_what_remains(
+        cases in vec(prop_oneof![orderly_case(), wild_case()], 1..6),
+        after in 0..5_000_i64,
+        length in 0..400_i64,
+    ) {
+        let cases = linked(cases);
+        let settled: Vec<Date> = cases.iter().filter_map(settled_on).filter(|day| day.year() < 3000).collect();
+        let Some(last) = settled.iter().max() else { return Ok(()) };
+        let from = last.plus_days(32 + after);
+        let period = Period::new(from, from.plus_days(length)).unwrap();
+        let reach = Reach::Periods(vec![period]);
+        let is_past = |case: &Case| settled_on(case).is_some_and(|day| reach.is_after(day));
+        let less = |case: &Case| if is_past(case) { remains(case) } else { case.clone() };
+        let less = dataset(cases.iter().map(less).collect());
+        prop_assert!(less.cases.iter().any(|case| case.record.sessions.is_empty()));
+        let whole = dataset(cases);
+        let of = |dataset| View::new(material(dataset), period, &Filter::default());
+        for indicator in INDICATORS.iter().filter(|indicator| indicator.id != TARGET) {
+            prop_assert_eq!((indicator.compute)(&of(&whole)), (indicator.compute)(&of(&less)), "{}", indicator.id);
+        }
+        prop_assert_eq!(lacking(&of(&whole)), lacking(&of(&less)));
+    }
+
+    #[test]
     fn single_valued_breakdowns_add_up(cases in vec(wild_case(), 0..6), period in any_period()) {
         let dataset = dataset(cases);
         let view = View::new(material(&dataset), period, &Filter::default());
@@ -150,6 +176,15 @@ proptest! {
             }
         }
     }
+}
+
+/// The cases as those of one person, each after the one before.
+fn linked(mut cases: Vec<Case>) -> Vec<Case> {
+    let mut previous = None;
+    for case in &mut cases {
+        case.initiation.previous_case = previous.replace(case.case);
+    }
+    cases
 }
 
 #[test]

@@ -5,10 +5,12 @@
 //! and every indicator means the same by "in the period". What belongs to no case (meetings, encounters,
 //! events, answers) is seen only as a whole: a filter that chooses cases shuts it out.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::catalogue::Instrument;
 use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
 use crate::model::closure::Closure;
 use crate::model::dataset::{Dataset, Lines, Loaded};
 use crate::model::date::Date;
@@ -22,6 +24,7 @@ use crate::model::session::Session;
 use crate::model::survey::SurveyAnswer;
 use crate::outcomes::core_elements::{CoreElement, Fulfilment};
 use crate::reports::by_case::{Attended, ByCase};
+use crate::reports::contacts::contacts;
 use crate::reports::filter::Filter;
 use crate::reports::material::Material;
 use crate::reports::persons::Persons;
@@ -32,8 +35,13 @@ pub struct View<'a> {
     material: Material<'a>,
     filter: Filter,
     cases: Vec<&'a Case>,
+    /// Those of the cases in which any work is recorded.
+    worked: Vec<&'a Case>,
     period: Period,
     whole: Arc<ByCase<'a>>,
+    sessions: OnceLock<Vec<&'a Session>>,
+    presences: OnceLock<Vec<Attended<'a>>>,
+    contacts: OnceLock<BTreeMap<CaseCode, Vec<Date>>>,
     carried_out: OnceLock<Vec<CarriedOut<'a>>>,
 }
 
@@ -55,8 +63,19 @@ impl<'a> View<'a> {
     fn of(material: Material<'a>, period: Period, filter: &Filter, whole: Arc<ByCase<'a>>) -> Self {
         let dataset = material.dataset;
         let all = dataset.cases.iter().map(|loaded| &loaded.record);
-        let cases = all.filter(|case| filter.takes(case, dataset, period)).collect();
-        Self { material, filter: filter.clone(), cases, period, whole, carried_out: OnceLock::new() }
+        let cases: Vec<&Case> = all.filter(|case| filter.takes(case, dataset, period)).collect();
+        Self {
+            material,
+            filter: filter.clone(),
+            worked: cases.iter().copied().filter(|case| has_work(case)).collect(),
+            cases,
+            period,
+            whole,
+            sessions: OnceLock::new(),
+            presences: OnceLock::new(),
+            contacts: OnceLock::new(),
+            carried_out: OnceLock::new(),
+        }
     }
 
     /// The same folder and filter over another period.
@@ -68,6 +87,12 @@ impl<'a> View<'a> {
     /// The cases.
     pub fn cases(&self) -> impl Iterator<Item = &'a Case> {
         self.cases.iter().copied()
+    }
+
+    /// The cases in which any work is recorded between how they began and how they ended. Of those settled long
+    /// before the period nothing of it may have been read (`model::settled`).
+    pub fn worked(&self) -> impl Iterator<Item = &'a Case> {
+        self.worked.iter().copied()
     }
 
     /// The period.
@@ -116,13 +141,14 @@ impl<'a> View<'a> {
         of: impl Fn(&'a Case) -> &'a [T],
         date: impl Fn(&T) -> Option<Date>,
     ) -> impl Iterator<Item = &'a T> {
-        let entries = self.cases().flat_map(move |case| standing(of(case)));
+        let entries = self.worked().flat_map(move |case| standing(of(case)));
         entries.filter(move |entry| self.covers(date(entry)))
     }
 
     /// The sessions of the period, attended or not.
     pub fn sessions(&self) -> impl Iterator<Item = &'a Session> {
-        self.entries(|case| &case.sessions, |session| Some(session.date))
+        let found = || self.entries(|case| &case.sessions, |session| Some(session.date)).collect();
+        self.sessions.get_or_init(found).iter().copied()
     }
 
     /// The attended sessions of the period.
@@ -148,8 +174,17 @@ impl<'a> View<'a> {
 
     /// The times the cases were present in groups in the period; of one group if the filter names one.
     pub fn presences(&self) -> impl Iterator<Item = Attended<'a>> {
-        let all = self.cases.iter().flat_map(|case| self.presences_of(case));
-        all.filter(|attended| self.covers(attended.row.date) && self.filter.takes_group(attended.group))
+        let found = || {
+            let all = self.cases.iter().flat_map(|case| self.presences_of(case));
+            all.filter(|attended| self.covers(attended.row.date) && self.filter.takes_group(attended.group))
+        };
+        self.presences.get_or_init(|| found().collect()).iter().copied()
+    }
+
+    /// The days of the period on which a case was met, one for each contact, in no promised order.
+    pub fn contact_days(&self, case: &Case) -> &[Date] {
+        let contacts = self.contacts.get_or_init(|| contacts(self));
+        contacts.get(&case.case).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// How far the core elements were carried out in the cases for which the rule says it; asked once of each.
@@ -168,7 +203,9 @@ impl<'a> View<'a> {
 
     /// What was past its date in a case on the period's last day.
     pub fn late(&self, case: &Case) -> Vec<Due> {
-        let rows = self.whole.attendance_of(case.case);
+        // What follows the closing has nothing to do with groups.
+        let is_open = case.is_open_on(self.last_day());
+        let rows = is_open.then(|| self.whole.attendance_of(case.case)).into_iter().flatten();
         let days: Vec<_> = rows.map(|attended| attended.group.day(attended.row)).collect();
         let around = self.material.around(&days);
         late_on(case, &around, self.last_day())
@@ -195,4 +232,29 @@ impl<'a> View<'a> {
     pub fn only_group(&self) -> Option<&str> {
         self.filter.group.as_ref().map(|group| group.as_str())
     }
+}
+
+/// True if anything is recorded of what was assessed, planned, decided and done.
+fn has_work(case: &Case) -> bool {
+    let Case {
+        assessments,
+        measurements,
+        checks,
+        plans,
+        decisions,
+        sessions,
+        appointments,
+        observations,
+        reviews,
+        ..
+    } = case;
+    !(sessions.is_empty()
+        && assessments.is_empty()
+        && plans.is_empty()
+        && decisions.is_empty()
+        && reviews.is_empty()
+        && measurements.is_empty()
+        && checks.is_empty()
+        && appointments.is_empty()
+        && observations.is_empty())
 }

@@ -172,7 +172,7 @@ fn many_cases(desk: &Desk<'_>, args: &Args) -> Result<()> {
 fn all_cases(desk: &Desk<'_>, skip_broken: bool) -> Result<Dataset> {
     let read = match desk.settings.format {
         Format::Json => desk.read(skip_broken),
-        _ => desk.counted(&Reach::LEAST, skip_broken),
+        _ => desk.counted(&Reach::Facts(None), skip_broken),
     };
     read.map(|read| read.dataset)
 }

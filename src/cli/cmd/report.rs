@@ -96,6 +96,8 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         (_, None) => {
             let (report, dataset) = made(desk, args, args.layout()?)?;
             desk.ui.print(&rendered(desk, &report, &dataset, args)?);
+            // The program ends here; to give back a region's records one by one would take as long as to read them.
+            std::mem::forget(dataset);
             Ok(())
         }
     }

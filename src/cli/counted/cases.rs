@@ -1,6 +1,6 @@
 //! The cases of a folder, from the cache as far as it holds, else from their files.
 //!
-//! They are gone through in batches, so that of a region's cases only what is asked for is ever in memory.
+//! Of each only what is asked for is ever in memory.
 
 use std::sync::Mutex;
 
@@ -15,16 +15,12 @@ use crate::model::reach::Reach;
 use crate::model::wordless::Wordless;
 use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
-use crate::store::cache::kept::{Kept, Stretch};
-use crate::store::cache::packed::{pack_case, unpack_case};
+use crate::store::cache::packed::{pack_case, unpack, unpack_case};
 use crate::store::cache::sight::Seen;
 use crate::store::load::{FileRead, load_case};
 use crate::store::yaml::shape::Dropped;
 use crate::validate::references::People;
 use crate::validate::{Context, check_read};
-
-/// So many cases are read from the cache at once.
-const BATCH: usize = 128;
 
 impl Look<'_> {
     /// Every case, with the sessions that matter; `None` if there is an error in one. `tell` hears how many more
@@ -36,37 +32,34 @@ impl Look<'_> {
         tell: &(dyn Fn(usize) + Sync),
     ) -> Option<Vec<FileRead<Case>>> {
         let people = People::of(self.office(), &self.reading.catalogue);
-        let batches = self.sight().cases().par_chunks(BATCH).map(|batch| {
-            let read = self.batch(batch, reach, &people);
-            tell(batch.len());
+        let cases = self.sight().cases().par_iter().map(|seen| {
+            let read = self.case(seen, reach, &people);
+            tell(1);
             read
         });
-        let batches: Option<Vec<Vec<(Case, Line)>>> = batches.collect();
-        let (cases, own): (Vec<Case>, Vec<Line>) = batches?.into_iter().flatten().unzip();
+        let cases: Option<Vec<(Case, Line)>> = cases.collect();
+        let (cases, own): (Vec<Case>, Vec<Line>) = cases?.into_iter().unzip();
         let reads = cases.into_iter().zip(&own).map(|(case, line)| sound(case, &line.path)).collect();
         lines.extend(own);
         Some(reads)
     }
 
-    fn batch(&self, batch: &[Seen], reach: &Reach, people: &People<'_>) -> Option<Vec<(Case, Line)>> {
-        let entries = || batch.iter().filter_map(|seen| self.past.kept.as_ref()?.entry(&seen.path));
-        let stretch = self.past.kept.as_ref().and_then(|kept: &Kept| kept.stretch(entries()));
-        batch.iter().map(|seen| self.case(seen, stretch.as_ref(), reach, people)).collect()
-    }
-
-    fn case(
-        &self,
-        seen: &Seen,
-        stretch: Option<&Stretch>,
-        reach: &Reach,
-        people: &People<'_>,
-    ) -> Option<(Case, Line)> {
+    fn case(&self, seen: &Seen, reach: &Reach, people: &People<'_>) -> Option<(Case, Line)> {
         let (entry, hash) = self.known(seen, self.cap())?;
-        let record = |entry: &Entry| unpack_case(stretch?.record(entry)?, reach);
-        match entry.filter(|entry| self.stands(entry)).and_then(|entry| Some((entry, record(entry)?))) {
+        let standing = entry.filter(|entry| self.stands(entry));
+        match standing.and_then(|entry| Some((entry, self.unpacked(entry, reach)?))) {
             Some((entry, case)) => Some((case, line(seen, hash, entry.asked.clone(), Record::Known))),
             None => self.read_case(seen, reach, people),
         }
+    }
+
+    /// The record of a case as far as it matters.
+    fn unpacked(&self, entry: &Entry, reach: &Reach) -> Option<Case> {
+        let kept = self.past.kept.as_ref()?;
+        if entry.settled_on().is_some_and(|day| reach.is_after(day)) {
+            return unpack(&kept.remains(entry)?);
+        }
+        unpack_case(&kept.record(entry)?, reach)
     }
 
     /// A case from its file; `None` if that has an error.

@@ -16,11 +16,9 @@ use crate::model::survey::SurveyAnswer;
 use crate::model::wordless::Wordless;
 use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
-use crate::store::cache::kept::Stretch;
 use crate::store::cache::packed::{pack, unpack};
-use crate::store::cache::sight::Seen;
 use crate::store::csv::record::Record as OfCsv;
-use crate::store::layout::{ENCOUNTERS, EVENTS, GROUPS, SURVEYS};
+use crate::store::layout::{ENCOUNTERS, EVENTS, SURVEYS};
 use crate::store::load::FileRead;
 use crate::store::load::groups::{
     ATTENDANCE, GROUP, GroupRead, MEETINGS, REVIEWS, ROSTER, load_about, path_of,
@@ -52,9 +50,7 @@ impl Look<'_> {
     /// The rows of every file in a folder; `None` if there is an error in one.
     pub(super) fn tables<T: Foldered>(&self, lines: &mut Vec<Line>) -> Option<Vec<FileRead<Lines<T>>>> {
         let files = self.sight().within(T::FOLDER);
-        let stretch = self.stretch(files);
-        let told: Option<Vec<Told<Lines<T>>>> =
-            files.par_iter().map(|seen| self.table(&seen.path, stretch.as_ref())).collect();
+        let told: Option<Vec<Told<Lines<T>>>> = files.par_iter().map(|seen| self.table(&seen.path)).collect();
         let (reads, own): (Vec<_>, Vec<_>) = told?.into_iter().unzip();
         lines.extend(own.into_iter().flatten());
         Some(reads)
@@ -62,45 +58,43 @@ impl Look<'_> {
 
     /// Every group; `None` if there is an error in one.
     pub(super) fn groups(&self, lines: &mut Vec<Line>) -> Option<Vec<GroupRead>> {
-        let stretch = self.stretch(self.sight().within(GROUPS));
         let told: Option<Vec<(GroupRead, Vec<Line>)>> =
-            self.sight().groups.par_iter().map(|name| self.group(name, stretch.as_ref())).collect();
+            self.sight().groups.par_iter().map(|name| self.group(name)).collect();
         let (groups, own): (Vec<_>, Vec<_>) = told?.into_iter().unzip();
         lines.extend(own.into_iter().flatten());
         Some(groups)
     }
 
-    fn group(&self, name: &str, stretch: Option<&Stretch>) -> Option<(GroupRead, Vec<Line>)> {
+    fn group(&self, name: &str) -> Option<(GroupRead, Vec<Line>)> {
         let about = |_: &str| load_about(&self.witness, name, self.options());
-        let (group, own) = self.file(&path_of(name, GROUP), stretch, about, |group| group.drop_words())?;
-        let (roster, of_roster) = self.table(&path_of(name, ROSTER), stretch)?;
-        let (meetings, of_meetings) = self.table(&path_of(name, MEETINGS), stretch)?;
-        let (attendance, of_attendance) = self.table(&path_of(name, ATTENDANCE), stretch)?;
-        let (reviews, of_reviews) = self.table(&path_of(name, REVIEWS), stretch)?;
+        let (group, own) = self.file(&path_of(name, GROUP), about, |group| group.drop_words())?;
+        let (roster, of_roster) = self.table(&path_of(name, ROSTER))?;
+        let (meetings, of_meetings) = self.table(&path_of(name, MEETINGS))?;
+        let (attendance, of_attendance) = self.table(&path_of(name, ATTENDANCE))?;
+        let (reviews, of_reviews) = self.table(&path_of(name, REVIEWS))?;
         let lines = [own, of_roster, of_meetings, of_attendance, of_reviews].into_iter().flatten().collect();
         Some((GroupRead { name: name.to_owned(), group, roster, meetings, attendance, reviews }, lines))
     }
 
-    fn table<T>(&self, path: &str, stretch: Option<&Stretch>) -> Option<Told<Lines<T>>>
+    fn table<T>(&self, path: &str) -> Option<Told<Lines<T>>>
     where
         T: OfCsv + Wordless + Serialize + DeserializeOwned,
     {
         let read = |path: &str| load_table(&self.witness, path, self.options());
         let hush = |rows: &mut Lines<T>| rows.iter_mut().for_each(|row: &mut Row<T>| row.record.drop_words());
-        self.file(path, stretch, read, hush)
+        self.file(path, read, hush)
     }
 
     /// A file's record, known or read; `None` if the file has an error.
     fn file<T: Serialize + DeserializeOwned>(
         &self,
         path: &str,
-        stretch: Option<&Stretch>,
         read: impl Fn(&str) -> FileRead<T>,
         hush: impl Fn(&mut T),
     ) -> Option<Told<T>> {
         let Some(seen) = self.sight().file(path) else { return Some((read(path), None)) };
         let (entry, hash) = self.known(seen, DEFAULT_CASE_BYTES)?;
-        let record = |entry: &Entry| unpack(stretch?.record(entry)?);
+        let record = |entry: &Entry| unpack(&self.past.kept.as_ref()?.record(entry)?);
         if let Some(known) = entry.and_then(record) {
             return Some((sound(known, path), Some(line(seen, hash, Vec::new(), Record::Known))));
         }
@@ -110,10 +104,5 @@ impl Look<'_> {
         hush(&mut loaded.record);
         let record = pack(&loaded.record).map_or(Record::Nothing, Record::Fresh);
         Some((file, Some(line(seen, hash, Vec::new(), record))))
-    }
-
-    fn stretch(&self, files: &[Seen]) -> Option<Stretch> {
-        let kept = self.past.kept.as_ref()?;
-        kept.stretch(files.iter().filter_map(|seen| kept.entry(&seen.path)))
     }
 }

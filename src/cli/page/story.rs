@@ -69,7 +69,7 @@ fn told(fact: Fact<'_>, voice: &Voice<'_>) -> Told {
         Fact::Enforced(one) => (enforced_id(one), Vec::new()),
         Fact::Session(one) => ("show-event-missed", missed(one, voice)),
         Fact::GroupDay(met) => {
-            ("show-event-group", vec![met.group.to_string(), voice.label("presence", &met.presence)])
+            ("show-event-group", vec![met.group.to_string(), voice.label("presence", met.presence.code())])
         }
         Fact::Appointment(one) => appointment(one, voice),
         Fact::Observed(one) => ("show-event-observed", observation(one, voice)),

@@ -2,6 +2,7 @@
 //! year's.
 
 use super::*;
+use crate::model::group::Presence::{self, Absent, Excused, Present};
 use crate::model::initiation::AssessmentLimit;
 
 const TODAY: &str = "2026-11-21";
@@ -166,7 +167,7 @@ fn silence_is_counted_from_the_last_contact_and_not_in_a_pause() {
     let paused = case(&format!("{text}pauses: [{{from: 2026-03-20, to: 2026-04-20, ground: treatment}}]\n"));
     assert_eq!(silent(&paused, "2026-04-10"), "");
     assert_eq!(silent(&paused, "2026-05-12"), "not_met 2026-05-11 late");
-    let group = [GroupDay { date: day("2026-03-28"), group: Id::new("g"), presence: "present".into() }];
+    let group = [GroupDay { date: day("2026-03-28"), group: Id::new("g"), presence: Present }];
     assert!(!seen_with(&case(&text), &group, "2026-04-01").iter().any(|due| due.starts_with("not_met")));
 }
 
@@ -221,20 +222,20 @@ fn a_closed_case_has_only_what_follows_the_closing() {
 
 #[test]
 fn three_absences_in_a_row_are_noticed_and_a_notified_one_is_not_counted() {
-    let days = |presences: &[&str]| -> Vec<GroupDay> {
-        let at = |(index, presence): (usize, &&str)| GroupDay {
+    let days = |presences: &[Presence]| -> Vec<GroupDay> {
+        let at = |(index, presence): (usize, &Presence)| GroupDay {
             date: day("2026-03-01").plus_days(7 * index as i64),
             group: Id::new("arkiryhma"),
-            presence: (*presence).to_owned(),
+            presence: *presence,
         };
         presences.iter().enumerate().map(at).collect()
     };
-    let absent = |presences: &[&str]| {
+    let absent = |presences: &[Presence]| {
         seen_with(&case(""), &days(presences), TODAY).iter().any(|due| due.starts_with("group_absence"))
     };
-    assert!(absent(&["present", "absent", "absent", "excused", "absent"]));
-    assert!(!absent(&["absent", "absent", "absent", "present"]));
-    assert!(!absent(&["absent", "absent"]));
+    assert!(absent(&[Present, Absent, Absent, Excused, Absent]));
+    assert!(!absent(&[Absent, Absent, Absent, Present]));
+    assert!(!absent(&[Absent, Absent]));
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_withdrawn_entry_stays_struck_and_takes_its_goals_along() {
 #[test]
 fn groups_are_a_strand_of_the_same_line() {
     let case = case("");
-    let met = [GroupDay { date: day("2026-03-01"), group: Id::new("arkiryhma"), presence: "absent".into() }];
+    let met = [GroupDay { date: day("2026-03-01"), group: Id::new("arkiryhma"), presence: Presence::Absent }];
     let events = timeline(&case, &met);
     assert_eq!(events.last().map(|event| event.fact), Some(Fact::GroupDay(&met[0])));
 }

@@ -16,7 +16,7 @@ pub fn prepared(view: &View<'_>) -> Vec<Observation> {
 
 /// Results of prepared appointments, whenever held, that became known in the period.
 pub fn results(view: &View<'_>) -> Vec<Observation> {
-    let sessions = view.cases().flat_map(|case| standing(&case.sessions));
+    let sessions = view.worked().flat_map(|case| standing(&case.sessions));
     let held = sessions.filter(|session| session.is_attended() && is_prepared(session));
     let results = held.filter_map(|session| session.appointment.as_ref()?.result.as_ref());
     Tally::count(

@@ -18,7 +18,7 @@ pub fn completed(view: &View<'_>) -> Vec<Observation> {
 
 /// Median days from initiation to a case's first completed assessment, of those completed in the period.
 pub fn days(view: &View<'_>) -> Vec<Observation> {
-    let firsts = view.cases().filter_map(|case| Some((case, first_completed(case)?)));
+    let firsts = view.worked().filter_map(|case| Some((case, first_completed(case)?)));
     let days: Vec<f64> = firsts
         .filter(|(_, day)| view.covers(*day))
         .map(|(case, day)| day.days_since(case.initiation.date) as f64)

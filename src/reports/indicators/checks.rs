@@ -45,7 +45,7 @@ pub fn overridden(view: &View<'_>) -> Vec<Observation> {
         ("source", &|(case, _)| one(Some(case.initiation.source.as_str()))),
     ];
     let recorded = || {
-        let checks = view.cases().flat_map(|case| standing(&case.checks).map(move |check| (case, check)));
+        let checks = view.worked().flat_map(|case| standing(&case.checks).map(move |check| (case, check)));
         checks.filter(|(_, check)| view.covers(check.date))
     };
     let overridden = Tally::count(recorded().filter(|(_, check)| departs_from_verdict(check)), &parts);

@@ -10,7 +10,6 @@ use crate::model::phase::active_stretches;
 use crate::outcomes::attainment::reached_in;
 use crate::outcomes::measurement::{Progress, all_in};
 use crate::reports::age_band::band_on;
-use crate::reports::contacts::contact_days;
 use crate::reports::observation::Observation;
 use crate::reports::view::View;
 
@@ -37,7 +36,7 @@ pub fn served(view: &View<'_>) -> Vec<Observation> {
 fn persons_met<'a>(view: &View<'a>) -> BTreeMap<CaseCode, &'a Case> {
     let mut met: BTreeMap<CaseCode, &Case> = BTreeMap::new();
     let age = |case: &Case| (case.initiation.date, case.case);
-    for case in view.cases().filter(|case| contact_days(view, case).any(|day| view.covers(day))) {
+    for case in view.cases().filter(|case| !view.contact_days(case).is_empty()) {
         let speaks = met.entry(view.persons().person(case.case)).or_insert(case);
         if age(speaks) < age(case) {
             *speaks = case;
@@ -48,7 +47,7 @@ fn persons_met<'a>(view: &View<'a>) -> BTreeMap<CaseCode, &'a Case> {
 
 /// Of cases active in a whole week of the period, the share met in enough of those weeks.
 pub fn weekly(view: &View<'_>) -> Vec<Observation> {
-    let weekly: Vec<bool> = view.cases().filter_map(|case| is_weekly(view, case)).collect();
+    let weekly: Vec<bool> = view.worked().filter_map(|case| is_weekly(view, case)).collect();
     let often_enough = weekly.iter().filter(|weekly| **weekly).count();
     Observation::share("clients.weekly", often_enough as u64, weekly.len() as u64).into_iter().collect()
 }
@@ -57,11 +56,10 @@ pub fn weekly(view: &View<'_>) -> Vec<Observation> {
 pub fn strengthened(view: &View<'_>) -> Vec<Observation> {
     let met: BTreeSet<CaseCode> = persons_met(view).into_keys().collect();
     let person = |case: &Case| view.persons().person(case.case);
+    let of_met = view.worked().map(|case| (case, person(case))).filter(|(_, person)| met.contains(person));
     let stronger: BTreeSet<CaseCode> =
-        view.cases().filter(|case| has_come_further(view, case)).map(person).collect();
-    let share =
-        Observation::share("strengthened", met.intersection(&stronger).count() as u64, met.len() as u64);
-    share.into_iter().collect()
+        of_met.filter(|(case, _)| has_come_further(view, case)).map(|(_, person)| person).collect();
+    Observation::share("strengthened", stronger.len() as u64, met.len() as u64).into_iter().collect()
 }
 
 fn has_come_further(view: &View<'_>, case: &Case) -> bool {
@@ -80,8 +78,7 @@ pub fn is_weekly(view: &View<'_>, case: &Case) -> Option<bool> {
 /// The share of the case's active weeks in the period in which there was a contact; `None` without such a week.
 fn weekly_share(view: &View<'_>, case: &Case) -> Option<f64> {
     let weeks: Vec<Week> = active_weeks(case, view.period()).collect();
-    let met: BTreeSet<Week> =
-        contact_days(view, case).filter(|day| view.covers(*day)).map(Week::of).collect();
+    let met: BTreeSet<Week> = view.contact_days(case).iter().copied().map(Week::of).collect();
     let with_contact = weeks.iter().filter(|week| met.contains(week)).count();
     (!weeks.is_empty()).then(|| with_contact as f64 / weeks.len() as f64)
 }

@@ -23,7 +23,7 @@ pub fn decisions(view: &View<'_>) -> Vec<Observation> {
 /// Of cases whose first grant was enforced in the period, the share enforced in time.
 pub fn in_time(view: &View<'_>) -> Vec<Observation> {
     let enforced = || {
-        let firsts = view.cases().filter_map(|case| Some((case, case.first_grant()?)));
+        let firsts = view.worked().filter_map(|case| Some((case, case.first_grant()?)));
         firsts
             .filter_map(|(case, grant)| Some((case, grant, grant.enforced.filter(|day| view.covers(*day))?)))
     };

@@ -13,7 +13,7 @@ use super::tally::{Part, Tally, one};
 
 /// Goals set in the period that do not carry on an earlier one.
 pub fn set(view: &View<'_>) -> Vec<Observation> {
-    let goals = view.cases().flat_map(Case::goals);
+    let goals = view.worked().flat_map(Case::goals);
     let new =
         goals.filter(|(plan, goal)| goal.continues.is_none() && view.covers(goal.set.unwrap_or(plan.made)));
     Tally::count(new.map(|(_, goal)| goal), &[("named_by", &named_by), ("domain", &domain)])
@@ -23,7 +23,7 @@ pub fn set(view: &View<'_>) -> Vec<Observation> {
 /// Of goals rated in the period, the share whose latest rating in it is at least as expected.
 pub fn attained(view: &View<'_>) -> Vec<Observation> {
     let parts: [Part<'_, '_, &Goal>; 2] = [("named_by", &named_by), ("domain", &domain)];
-    let rated = || view.cases().flat_map(|case| latest_ratings(case, view.period()));
+    let rated = || view.worked().flat_map(|case| latest_ratings(case, view.period()));
     let attained =
         Tally::count(rated().filter(|rated| rated.level.get() >= 0).map(|rated| rated.goal), &parts);
     Tally::count(rated().map(|rated| rated.goal), &parts).shares(&attained, "goals.attained")
@@ -47,7 +47,7 @@ pub fn gas_change(view: &View<'_>) -> Vec<Observation> {
 
 /// One number a case, of those that have one.
 fn over_cases(view: &View<'_>, number: impl Fn(&[RatedGoal<'_>]) -> Option<f64>) -> Vec<f64> {
-    view.cases().filter_map(|case| number(&latest_ratings(case, view.period()))).collect()
+    view.worked().filter_map(|case| number(&latest_ratings(case, view.period()))).collect()
 }
 
 fn named_by(goal: &Goal) -> Vec<&str> {

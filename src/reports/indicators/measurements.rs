@@ -15,7 +15,7 @@ const CHANGE: &str = "measurements.change";
 /// Mean change and n over cases, with the shares improved, unchanged and worse.
 pub fn change(view: &View<'_>) -> Vec<Observation> {
     let mut by_area: BTreeMap<(&str, &str), Vec<Progress<'_>>> = BTreeMap::new();
-    for progress in view.cases().flat_map(|case| latest_in(case, view.period())) {
+    for progress in view.worked().flat_map(|case| latest_in(case, view.period())) {
         by_area.entry((progress.instrument, progress.area)).or_default().push(progress);
     }
     by_area.values().flat_map(|progress| of_area(view, progress)).collect()

@@ -7,6 +7,7 @@
 //! has no cache, and no command fails for it.
 #![expect(clippy::disallowed_methods, reason = "the cache is a file of the folder's own machine")]
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::kept::Kept;
+use super::packed::Packed;
 use super::stamp::{Moment, Stamp};
 use super::{Entry, FILE, Hash, Index, Key, MAGIC, Span, folder};
 use crate::model::case_code::CaseCode;
@@ -53,7 +55,7 @@ pub enum Record {
     /// It lies in the present cache.
     Known,
     /// It was read anew.
-    Fresh(Vec<u8>),
+    Fresh(Packed),
 }
 
 impl Draft {
@@ -89,9 +91,14 @@ impl Draft {
         let mut at = MAGIC.len() as u64;
         let mut files = Vec::with_capacity(lines.len());
         for line in lines {
-            let record = keep(&mut out, present, &mut at, &line)?;
+            let packed = packed(present, &line);
+            let record = packed.as_ref().map(|packed| put(&mut out, &mut at, &packed.whole)).transpose()?;
+            let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
+            let settled =
+                settled.map(|(day, bytes)| Ok::<_, io::Error>((*day, put(&mut out, &mut at, bytes)?)));
             let stamp = Some(line.stamp).filter(|stamp| stamp.is_settled(self.began));
-            files.push(Entry { path: line.path, stamp, hash: line.hash, asked: line.asked, record });
+            let Line { path, hash, asked, .. } = line;
+            files.push(Entry { path, stamp, hash, asked, record, settled: settled.transpose()? });
         }
         let index = postcard::to_stdvec(&Index { sound, groups, files }).map_err(io::Error::other)?;
         out.write_all(&index)?;
@@ -108,25 +115,25 @@ impl Draft {
     }
 }
 
-/// Writes a record and tells where it lies. One that was known and is no longer whole is left out.
-fn keep(out: &mut impl Write, present: Option<&Kept>, at: &mut u64, line: &Line) -> io::Result<Option<Span>> {
-    let known = || {
-        let (present, entry) = present.and_then(|present| Some((present, present.entry(&line.path)?)))?;
-        let span = entry.record?;
-        Some((present.raw(span)?, span.sum))
-    };
-    let (bytes, sum) = match &line.record {
-        Record::Nothing => return Ok(None),
-        Record::Fresh(bytes) => (bytes.clone(), xxh3_64(bytes)),
-        Record::Known => match known() {
-            Some(known) => known,
-            None => return Ok(None),
-        },
-    };
-    out.write_all(&bytes)?;
-    let span = Span { start: *at, length: bytes.len() as u64, sum };
-    *at += span.length;
-    Ok(Some(span))
+/// The bytes of a file's record, new or known; none of one that was known and is no longer whole.
+fn packed<'l>(present: Option<&Kept>, line: &'l Line) -> Option<Cow<'l, Packed>> {
+    match &line.record {
+        Record::Nothing => None,
+        Record::Fresh(packed) => Some(Cow::Borrowed(packed)),
+        Record::Known => {
+            let entry = present?.entry(&line.path)?;
+            let settled = entry.settled_on().map(|day| Some((day, present?.remains(entry)?)));
+            Some(Cow::Owned(Packed { whole: present?.record(entry)?, settled: settled.flatten() }))
+        }
+    }
+}
+
+/// Writes bytes and tells where they lie.
+fn put(out: &mut impl Write, at: &mut u64, bytes: &[u8]) -> io::Result<Span> {
+    out.write_all(bytes)?;
+    let span = Span { start: *at, length: bytes.len() as u64, sum: xxh3_64(bytes) };
+    *at = span.end();
+    Ok(span)
 }
 
 /// Makes the folder of the cache.

@@ -22,20 +22,6 @@ pub struct Kept {
     end: u64,
 }
 
-/// Records that lie beside each other, read at once.
-#[derive(Debug)]
-pub struct Stretch {
-    start: u64,
-    bytes: Vec<u8>,
-}
-
-impl Stretch {
-    /// The record of a file, if it is whole.
-    pub fn record(&self, entry: &Entry) -> Option<&[u8]> {
-        entry.record?.within(self.start, &self.bytes)
-    }
-}
-
 impl Kept {
     /// The cache of a folder, if there is one that was written by this program over these codes.
     pub fn open(layout: &Layout, key: Key) -> Option<Self> {
@@ -84,21 +70,19 @@ impl Kept {
         self.index.sound.as_deref()
     }
 
-    /// The records of these files, and what lies between them.
-    pub fn stretch<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Option<Stretch> {
-        let spans = entries.into_iter().filter_map(|entry| entry.record);
-        let around = spans.fold(None, |around: Option<(u64, u64)>, span| {
-            let (start, end) = around.unwrap_or((span.start, span.end()));
-            Some((start.min(span.start), end.max(span.end())))
-        });
-        let (start, end) = around?;
-        let length = end.checked_sub(start).filter(|_| end <= self.end)?;
-        Some(Stretch { start, bytes: read(&self.file, start, length)? })
+    /// The record of a file, if it is whole.
+    pub fn record(&self, entry: &Entry) -> Option<Vec<u8>> {
+        self.piece(entry.record?)
     }
 
-    /// The bytes of a file's record as they lie there, whole or not.
-    pub(super) fn raw(&self, span: Span) -> Option<Vec<u8>> {
-        if span.end() <= self.end { read(&self.file, span.start, span.length) } else { None }
+    /// What remains of a settled case, if it is whole.
+    pub fn remains(&self, entry: &Entry) -> Option<Vec<u8>> {
+        self.piece(entry.settled?.1)
+    }
+
+    fn piece(&self, span: Span) -> Option<Vec<u8>> {
+        let bytes = (span.end() <= self.end).then(|| read(&self.file, span.start, span.length))??;
+        (xxh3_64(&bytes) == span.sum).then_some(bytes)
     }
 }
 

@@ -21,17 +21,17 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::layout::{CACHE, Layout, OWN};
 use super::lock::make_own;
 use crate::model::case_code::CaseCode;
+use crate::model::date::Date;
 use stamp::Stamp;
 
 /// The one file of the cache.
 const FILE: &str = "records";
 /// With what it ends, and which form it has.
-const MAGIC: &[u8; 8] = b"sosku\x00c\x01";
+const MAGIC: &[u8; 8] = b"sosku\x00c\x02";
 
 /// The SHA-256 of a file's content.
 pub type Hash = [u8; 32];
@@ -74,6 +74,15 @@ pub struct Entry {
     pub asked: Vec<(CaseCode, bool)>,
     /// Where its record lies; `None` of a file of which only the content is known.
     record: Option<Span>,
+    /// Of a settled case the day after which nothing is dated in it, and where lies what remains of it.
+    settled: Option<(Date, Span)>,
+}
+
+impl Entry {
+    /// The day on which a case was settled.
+    pub fn settled_on(&self) -> Option<Date> {
+        self.settled.map(|(day, _)| day)
+    }
 }
 
 /// A piece of the cache, with its checksum.
@@ -87,14 +96,6 @@ struct Span {
 impl Span {
     fn end(self) -> u64 {
         self.start.saturating_add(self.length)
-    }
-
-    /// The piece in bytes that begin at `start`, if it is whole.
-    fn within(self, start: u64, bytes: &[u8]) -> Option<&[u8]> {
-        let from = usize::try_from(self.start.checked_sub(start)?).ok()?;
-        let length = usize::try_from(self.length).ok()?;
-        let own = bytes.get(from..from.checked_add(length)?)?;
-        (xxh3_64(own) == self.sum).then_some(own)
     }
 }
 

@@ -1,5 +1,5 @@
 //! Records as compact bytes. The sessions of a case lie behind the rest of it, each with its outline before it, so
-//! that a look at one month need not read ten years.
+//! that a look at one month need not read ten years; of a settled case what remains of it is packed beside.
 //!
 //! The form is private to one version of one program: the key of the cache holds both.
 
@@ -10,6 +10,7 @@ use crate::model::case::Case;
 use crate::model::date::Date;
 use crate::model::reach::{Outline, Reach};
 use crate::model::session::Session;
+use crate::model::settled::{remains, settled_on};
 
 /// A session in front of its bytes.
 #[derive(Serialize, Deserialize)]
@@ -21,12 +22,23 @@ struct Head {
     length: u32,
 }
 
+/// The bytes of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// All of it.
+    pub whole: Vec<u8>,
+    /// Of a settled case the day after which nothing is dated in it, and what remains of it.
+    pub settled: Option<(Date, Vec<u8>)>,
+}
+
 /// A case's bytes; `None` of one that is too large to be packed.
-pub fn pack_case(case: &mut Case) -> Option<Vec<u8>> {
+pub fn pack_case(case: &mut Case) -> Option<Packed> {
+    let remains = |day| Some((day, postcard::to_stdvec(&remains(case)).ok()?));
+    let settled = settled_on(case).and_then(remains);
     let sessions = std::mem::take(&mut case.sessions);
-    let bytes = pack_parts(case, &sessions);
+    let whole = pack_parts(case, &sessions);
     case.sessions = sessions;
-    bytes
+    Some(Packed { whole: whole?, settled })
 }
 
 fn pack_parts(case: &Case, sessions: &[Session]) -> Option<Vec<u8>> {
@@ -69,8 +81,8 @@ impl Head {
 }
 
 /// The bytes of any other record.
-pub fn pack(record: &impl Serialize) -> Option<Vec<u8>> {
-    postcard::to_stdvec(record).ok()
+pub fn pack(record: &impl Serialize) -> Option<Packed> {
+    Some(Packed { whole: postcard::to_stdvec(record).ok()?, settled: None })
 }
 
 /// The record in the bytes; nothing may lie behind it.

@@ -135,7 +135,7 @@ fn moved<'a>(
 
 fn diff(desk: &Desk<'_>, args: &DiffArgs) -> Result<()> {
     let (one, other) = (find_set(desk, &args.one)?, find_set(desk, &args.other)?);
-    let cases = desk.counted(&Reach::LEAST, args.skip_broken)?.dataset.cases;
+    let cases = desk.counted(&Reach::Facts(None), args.skip_broken)?.dataset.cases;
     let today = desk.today();
     let changes: Vec<Change<'_>> =
         cases.par_iter().filter_map(|loaded| change(one, other, &loaded.record, today)).collect();

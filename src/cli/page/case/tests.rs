@@ -8,6 +8,7 @@ use crate::cli::page::stage::{COLUMNS_80, PLAIN, Stage, example, examples};
 use crate::cli::page::wrap::width_of;
 use crate::language::Language;
 use crate::model::code::Id;
+use crate::model::group::Presence;
 use crate::model::timeline::GroupDay;
 
 fn shown(case: &Case, stage: &Stage, look: Look) -> String {
@@ -164,7 +165,7 @@ fn a_day_in_a_group_is_a_contact_and_an_event() {
     let met = |date: &str| GroupDay {
         date: date.parse().unwrap(),
         group: Id::new("arkiryhma"),
-        presence: "present".into(),
+        presence: Presence::Present,
     };
     stage.group_days = vec![met("2026-11-18"), met("2026-11-25")];
     let page = shown(&example("Kettu"), &stage, PLAIN);
