@@ -213,7 +213,7 @@ fn whatever_happens_the_answers_are_those_of_the_files() {
 
 #[test]
 fn whatever_happens_a_case_is_shown_as_the_files_tell_it() {
-    whatever_happens(CASES, &[7, 77], 12);
+    whatever_happens(CASES, &[7, 77], 8);
 }
 
 #[test]
