@@ -22,7 +22,7 @@ use anyhow::{Context, Result, ensure};
 /// How often a command is run over each folder at most; the median counts.
 const ROUNDS: u32 = 15;
 /// So long a command is run over a folder altogether, but never less than twice.
-const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE: Duration = Duration::from_secs(3);
 /// The case that is looked at has about so many bytes, in a small folder as in a large one.
 const BYTES: u64 = 18_000;
 

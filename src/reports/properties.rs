@@ -23,7 +23,7 @@ use crate::reports::filter::Filter;
 use crate::reports::indicators::core_elements::lacking;
 use crate::reports::indicators::project::TARGET;
 use crate::reports::observation::Observation;
-use crate::reports::testing::{any_day, any_period, dataset, group, material, orderly_case, wild_case};
+use crate::reports::testing::{any_day, any_period, case, dataset, group, material, orderly_case, wild_case};
 use crate::reports::view::View;
 
 /// Breakdowns by lists, whose parts need not add up.
@@ -189,7 +189,7 @@ fn linked(mut cases: Vec<Case>) -> Vec<Case> {
 
 #[test]
 fn no_two_observations_of_a_report_are_the_same_number() {
-    let cases = vec![crate::reports::testing::case("SK-AAAAAA", "")];
+    let cases = vec![case("SK-AAAAAA", "")];
     let dataset = dataset(cases);
     let view = View::new(material(&dataset), Period::year(2026).unwrap(), &Filter::default());
     for indicator in INDICATORS {
@@ -199,4 +199,20 @@ fn no_two_observations_of_a_report_are_the_same_number() {
             seen.push(observation.by);
         }
     }
+}
+
+#[test]
+fn who_had_a_settled_case_between_two_others_is_still_one_person() {
+    let met = |previous: &str| {
+        format!(
+            "initiation: {{date: 2026-10-01, how: contact, source: self{previous}}}\nsessions: [{{id: 2026-10-05-aaa, date: 2026-10-05, minutes: 50, form: individual, channel: in_person, attendance: attended, workers: [anna]}}]"
+        )
+    };
+    let between = "initiation: {date: 2020-01-01, how: contact, source: self, previous_case: SK-AAAAAA}\nclosure: {date: 2020-12-01, ground: goals_reached, destination: work}";
+    let cases = vec![
+        case("SK-AAAAAA", &met("")),
+        remains(&case("SK-BBBBBB", between)),
+        case("SK-CCCCCC", &met(", previous_case: SK-BBBBBB")),
+    ];
+    assert_eq!(total("clients.served", &dataset(cases), "2026-10".parse().unwrap()), 1.0);
 }

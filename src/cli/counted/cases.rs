@@ -12,6 +12,7 @@ use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
 use crate::model::reach::Reach;
+use crate::model::settled::remains;
 use crate::model::wordless::Wordless;
 use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
@@ -35,13 +36,12 @@ impl Look<'_> {
         let cases = self.sight().cases().par_iter().map(|seen| {
             let read = self.case(seen, reach, &people);
             tell(1);
-            read
+            read.map(|(case, line)| (sound(case, &seen.path), line))
         });
-        let cases: Option<Vec<(Case, Line)>> = cases.collect();
-        let (cases, own): (Vec<Case>, Vec<Line>) = cases?.into_iter().unzip();
-        let reads = cases.into_iter().zip(&own).map(|(case, line)| sound(case, &line.path)).collect();
+        let read: Option<Vec<(FileRead<Case>, Line)>> = cases.collect();
+        let (cases, own): (Vec<_>, Vec<_>) = read?.into_iter().unzip();
         lines.extend(own);
-        Some(reads)
+        Some(cases)
     }
 
     fn case(&self, seen: &Seen, reach: &Reach, people: &People<'_>) -> Option<(Case, Line)> {
@@ -72,9 +72,13 @@ impl Look<'_> {
         }
         let mut case = read.loaded?.record;
         case.drop_words();
-        let record = pack_case(&mut case).map_or(Record::Nothing, Record::Fresh);
+        let packed = pack_case(&mut case);
+        let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
+        if settled.is_some_and(|(day, _)| reach.is_after(*day)) {
+            case = remains(&case);
+        }
         reach.cut(&mut case.sessions);
-        Some((case, line(seen, hash, asked, record)))
+        Some((case, line(seen, hash, asked, packed.map_or(Record::Nothing, Record::Fresh))))
     }
 
     /// Whether the checks find an error in a case, and which other cases they asked about.
