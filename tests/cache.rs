@@ -8,6 +8,8 @@ use std::time::{Duration, SystemTime};
 use crate::support::{Run, TestFolder};
 
 const CACHE: &str = ".sosku/cache/records";
+/// Everything that is kept; one of them is damaged at a time.
+const ALL: [&str; 3] = [CACHE, ".sosku/cache/mentions", ".sosku/cache/aliases"];
 
 /// The example office under git.
 fn office() -> TestFolder {
@@ -36,13 +38,24 @@ fn said(run: Run) -> (i32, String, String) {
     (run.code, run.stdout, run.stderr)
 }
 
-/// The reports and lists are the same with the cache, with it once more, and without it.
+type Commands = &'static [&'static [&'static str]];
+
+/// Of all cases.
+const REPORTS: Commands =
+    &[&["report", "monthly", "--period", "2026-10", "--format", "json"], &["list", "--format", "json"]];
+
+/// Of one: somebody who comes to groups; an alias; and a part of a code, for which every name is looked at.
+const CASES: Commands = &[
+    &["show", "SK-9T3HMB", "--format", "json"],
+    &["show", "kettu", "--plain"],
+    &["show", "H8F2", "--plain"],
+];
+
+/// What is said is the same with the cache, with it once more, and without it.
 #[track_caller]
-fn agree(folder: &TestFolder, after: &str) {
-    for command in
-        [&["report", "monthly", "--period", "2026-10", "--format", "json"][..], &["list", "--format", "json"]]
-    {
-        let without = said(folder.sosku(&[command, &["--no-cache"]].concat()));
+fn agree(folder: &TestFolder, commands: Commands, after: &str) {
+    for command in commands {
+        let without = said(folder.sosku(&[*command, &["--no-cache"]].concat()));
         let with = said(folder.sosku(command));
         assert_eq!(with, without, "{command:?} after {after}");
         assert_eq!(said(folder.sosku(command)), without, "{command:?} once more after {after}");
@@ -82,10 +95,11 @@ fn save(folder: &TestFolder, step: usize) {
 }
 
 /// One thing that people, git or a broken clock do to a folder.
-fn happen(folder: &TestFolder, chance: &mut Chance, step: usize) -> String {
+fn happen(folder: &TestFolder, chance: &mut Chance, step: usize, commands: Commands) -> String {
     let files = data_files(folder);
     let path = chance.of(&files).to_owned();
-    match chance.below(12) {
+    let cache = ALL[chance.below(ALL.len())];
+    match chance.below(14) {
         0 => {
             let text = folder.read(&path).replacen("90", "45", 1);
             folder.write(&path, text);
@@ -109,24 +123,24 @@ fn happen(folder: &TestFolder, chance: &mut Chance, step: usize) -> String {
             format!("another time for {path}")
         }
         3 => {
-            folder.write(CACHE, &folder.bytes(CACHE).unwrap_or_default()[..0]);
-            "an empty cache".to_owned()
+            folder.write(cache, "");
+            format!("an empty {cache}")
         }
         4 => {
-            let mut bytes = folder.bytes(CACHE).unwrap_or_default();
+            let mut bytes = folder.bytes(cache).unwrap_or_default();
             bytes.truncate(chance.below(bytes.len() + 1));
-            folder.write(CACHE, bytes);
-            "half a cache".to_owned()
+            folder.write(cache, bytes);
+            format!("half of {cache}")
         }
         5 => {
-            let mut bytes = folder.bytes(CACHE).unwrap_or_default();
+            let mut bytes = folder.bytes(cache).unwrap_or_default();
             bytes.push(0);
             for _ in 0..20 {
                 let at = chance.below(bytes.len());
                 bytes[at] ^= 1 << chance.below(8);
             }
-            folder.write(CACHE, bytes);
-            "a damaged cache".to_owned()
+            folder.write(cache, bytes);
+            format!("a damaged {cache}")
         }
         6 => {
             fs::remove_dir_all(place(folder, ".sosku/cache")).ok();
@@ -158,39 +172,61 @@ fn happen(folder: &TestFolder, chance: &mut Chance, step: usize) -> String {
             folder.write("sosku.yaml", office + "# a word\n");
             "another setting".to_owned()
         }
+        11 => {
+            let case = chance.of(&folder.layout().cases().unwrap().files).to_owned();
+            let named = folder.read(&case).replacen("alias: ", "alias: Kettu # ", 1);
+            folder.write(&case, named);
+            agree(folder, commands, &format!("{case} is called like another"));
+            folder.git(&["checkout", "--quiet", "--", &case]);
+            format!("{case} has its name again")
+        }
+        12 => {
+            let group = "groups/arkiryhma/attendance.csv";
+            folder.write(group, folder.read(group).replace("SK-9T3HMB", "sk-9t3hmb"));
+            "a code in small letters".to_owned()
+        }
         _ => {
             folder.write(&path, folder.read(&path) + "rikki: [\n");
-            agree(folder, &format!("a broken {path}"));
+            agree(folder, commands, &format!("a broken {path}"));
             folder.git(&["checkout", "--quiet", "--", &path]);
             format!("{path} mended")
         }
     }
 }
 
-#[test]
-fn whatever_happens_the_answers_are_those_of_the_files() {
-    for seed in [11, 4242] {
+fn whatever_happens(commands: Commands, seeds: &[u64], steps: usize) {
+    for seed in seeds {
         let folder = settled_office();
-        agree(&folder, "the beginning");
-        let mut chance = Chance(seed);
-        for step in 0..7 {
-            let what = happen(&folder, &mut chance, step);
-            agree(&folder, &format!("step {step} of {seed}: {what}"));
+        agree(&folder, commands, "the beginning");
+        let mut chance = Chance(*seed);
+        for step in 0..steps {
+            let what = happen(&folder, &mut chance, step, commands);
+            agree(&folder, commands, &format!("step {step} of {seed}: {what}"));
         }
     }
 }
 
 #[test]
+fn whatever_happens_the_answers_are_those_of_the_files() {
+    whatever_happens(REPORTS, &[11, 4242], 7);
+}
+
+#[test]
+fn whatever_happens_a_case_is_shown_as_the_files_tell_it() {
+    whatever_happens(CASES, &[7, 77], 8);
+}
+
+#[test]
 fn a_group_or_a_case_that_is_gone_is_missed_by_those_that_name_it() {
     let folder = settled_office();
-    agree(&folder, "the beginning");
+    agree(&folder, REPORTS, "the beginning");
     fs::rename(place(&folder, "groups/arkiryhma"), folder.outside().join("arkiryhma")).unwrap();
-    agree(&folder, "a group that is gone");
+    agree(&folder, REPORTS, "a group that is gone");
     fs::rename(folder.outside().join("arkiryhma"), place(&folder, "groups/arkiryhma")).unwrap();
-    agree(&folder, "a group that came back");
+    agree(&folder, REPORTS, "a group that came back");
     for case in folder.layout().cases().unwrap().files.into_iter().take(4) {
         fs::rename(place(&folder, &case), folder.outside().join("case")).unwrap();
-        agree(&folder, &format!("{case} is gone"));
+        agree(&folder, REPORTS, &format!("{case} is gone"));
         fs::rename(folder.outside().join("case"), place(&folder, &case)).unwrap();
     }
 }

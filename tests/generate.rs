@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::support::TestFolder;
 
-const WISH: Wish = Wish { cases: 40, years: 2, seed: 1, sessions: 30 };
+pub(crate) const WISH: Wish = Wish { cases: 40, years: 2, seed: 1, sessions: 30 };
 /// The evening of the last day of such a folder.
 const NOW: &str = "2026-11-20T16:55:00+02:00";
 
@@ -21,7 +21,7 @@ fn files(wish: Wish) -> BTreeMap<String, String> {
     lives.iter().map(Life::file).chain(office.rest(&members)).collect()
 }
 
-fn folder(wish: Wish) -> TestFolder {
+pub(crate) fn folder(wish: Wish) -> TestFolder {
     let mut folder = TestFolder::empty();
     folder.set("SOSKU_NOW", NOW);
     files(wish).iter().for_each(|(path, text)| folder.write(path, text));

@@ -11,6 +11,7 @@
 
 mod cache;
 mod cmd;
+mod counted;
 mod csv;
 mod docs;
 mod eligibility;

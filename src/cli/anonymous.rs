@@ -15,8 +15,8 @@ use crate::store::csv::record::{Record, columns};
 use crate::store::entry::present;
 use crate::store::load::tables::{load_table, load_tables};
 use crate::store::load::{FileRead, Options};
+use crate::store::locate;
 use crate::store::yaml::value::to_value;
-use crate::store::{locate, lookup};
 use crate::validate::anonymity::{Anonymous, Names, Trace, trace};
 
 /// A record with a day.
@@ -52,9 +52,8 @@ fn refusal(found: Trace) -> &'static str {
 
 /// Aliases are read off one line of each case file; no case is parsed.
 fn names(desk: &Desk<'_>) -> Names {
-    let aliases = lookup::aliases(&desk.layout, &lookup::codes(&desk.layout));
     let workers = desk.office.workers.iter().map(|worker| worker.name.clone());
-    Names::new(aliases.into_iter().map(|(alias, _)| alias).chain(workers))
+    Names::new(desk.register().aliases.iter().map(|(alias, _)| alias.clone()).chain(workers))
 }
 
 /// The rows of one file; none if it is not there.

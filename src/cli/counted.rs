@@ -15,6 +15,7 @@ use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::progress::{self, Progress};
 use crate::diagnostic::Diagnostic;
+use crate::model::dataset::Dataset;
 use crate::model::reach::Reach;
 use crate::store::layout::ReadError;
 use crate::store::load::models::load_models;
@@ -37,11 +38,21 @@ pub struct Counted {
 /// # Errors
 /// Every error in the data, or a file that could not be read for the checksum.
 pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Counted> {
-    let may_know = desk.past.is_none() && !desk.settings.no_cache;
-    if let Some(counted) = may_know.then(|| through_cache(desk, reach)).flatten() {
+    if let Some(counted) = known(desk, reach) {
         return Ok(counted);
     }
     progress::watched(desk.ui, desk.source(), |source| whole(source, skip_broken))
+}
+
+/// All records as `read` gives them, if there is no error anywhere and the cache may be used; what is not sound is for
+/// the caller to read.
+pub fn sound(desk: &Desk<'_>, reach: &Reach) -> Option<Dataset> {
+    known(desk, reach).map(|counted| counted.read.dataset)
+}
+
+fn known(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
+    let may_know = desk.past.is_none() && !desk.settings.no_cache;
+    may_know.then(|| through_cache(desk, reach)).flatten()
 }
 
 fn whole(source: &dyn Source, skip_broken: bool) -> Result<Counted> {

@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::global::{Format, Settings};
+use super::known;
 use super::page::{INSTRUMENT_AREA, Look, Names, Voice};
 use super::past::{self, Past};
 use super::progress;
@@ -32,8 +33,9 @@ use crate::model::timeline::GroupDay;
 use crate::store::entry::Document;
 use crate::store::git::Git;
 use crate::store::layout::Layout;
-use crate::store::load::{self, Source};
+use crate::store::load::Source;
 use crate::store::locate;
+use crate::store::lookup::{self, Register};
 
 /// The opened folder and what the command was told.
 pub struct Desk<'a> {
@@ -57,6 +59,7 @@ pub struct Desk<'a> {
     catalogue: OnceCell<Catalogue>,
     statutes: OnceCell<Statutes>,
     document: OnceCell<Document>,
+    register: OnceCell<Register>,
 }
 
 /// A case with the text that it was read from.
@@ -117,6 +120,7 @@ impl<'a> Desk<'a> {
             catalogue: OnceCell::new(),
             statutes: OnceCell::new(),
             document: OnceCell::new(),
+            register: OnceCell::new(),
         })
     }
 
@@ -193,7 +197,12 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// No such case, or several.
     pub fn find_case(&self, named: &str) -> Result<CaseCode> {
-        super::naming::find_case(self.source(), named)
+        super::naming::find_case(self.source(), named, || self.register())
+    }
+
+    /// Which cases there are and what they are called; looked up once.
+    pub fn register(&self) -> &Register {
+        self.register.get_or_init(|| known::register(self))
     }
 
     /// Reads one case, and no other file.
@@ -269,7 +278,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// A file that is not text.
     pub fn read_text(&self, code: CaseCode) -> Result<(String, String)> {
-        let path = folder::case_path(code);
+        let path = lookup::case_path(code);
         match folder::text(self.source(), &path, &self.office) {
             Some(text) => Ok((path, text)),
             None => Err(CommandError::failed("error-could-not-read").with("path", path)),
@@ -318,9 +327,19 @@ impl<'a> Desk<'a> {
         Look { width: self.ui.width(), plain: self.ui.is_plain(), colour: self.ui.colors_output() }
     }
 
-    /// A client's days in all groups, as far as they can be read.
-    pub fn group_days(&self, case: CaseCode) -> Vec<GroupDay> {
-        load::groups::days_of(self.source(), case)
+    /// One case, and the client's days in all groups as far as they can be read.
+    ///
+    /// # Errors
+    /// A file with faults.
+    pub fn case_with_groups(&self, code: CaseCode) -> Result<(OpenCase, Vec<GroupDay>)> {
+        let (days, open) = known::group_days(self, code, || {
+            let open = self.read_case(code);
+            // Whoever looks at a case needs these.
+            self.catalogue();
+            self.statutes();
+            open
+        });
+        Ok((open?, days))
     }
 
     /// What a case is judged by beside its own file.

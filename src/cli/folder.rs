@@ -17,7 +17,7 @@ use crate::model::office::{DEFAULT_CASE_BYTES, Office};
 use crate::store::layout::{Layout, OFFICE};
 use crate::store::load::groups::GroupRead;
 use crate::store::load::{self, Options, Source};
-use crate::store::locate;
+use crate::store::{locate, lookup};
 use crate::validate;
 
 /// The advice to leave broken cases out; of no use where another file is broken.
@@ -85,28 +85,35 @@ pub fn criteria_faults(source: &dyn Source) -> Vec<Located> {
 /// # Errors
 /// A file with errors of shape.
 pub fn case(source: &dyn Source, office: &Office, code: CaseCode) -> Result<(String, String, Case)> {
-    let path = case_path(code);
-    let read = load::load_case(source, &path, office.case_bytes(), Options::default());
-    let sound = !read.diagnostics.iter().any(Diagnostic::is_error);
-    match (read.loaded, text(source, &path, office)) {
-        (Some(loaded), Some(text)) if sound => Ok((path, text, loaded.record)),
-        _ => Err(CommandError::data(
-            "error-case-unreadable",
-            locate::locate(read.diagnostics, source, office.case_bytes()),
-        )
-        .with("case", code)
-        .as_failed()),
+    let path = lookup::case_path(code);
+    let case = case_at(source, office, code, &path)?;
+    match text(source, &path, office) {
+        Some(text) => Ok((path, text, case)),
+        None => Err(unreadable(source, office, code, Vec::new())),
     }
 }
 
+/// The case in a file.
+///
+/// # Errors
+/// A file with errors of shape.
+pub fn case_at(source: &dyn Source, office: &Office, code: CaseCode, path: &str) -> Result<Case> {
+    let read = load::load_case(source, path, office.case_bytes(), Options::default());
+    let sound = !read.diagnostics.iter().any(Diagnostic::is_error);
+    match read.loaded {
+        Some(loaded) if sound => Ok(loaded.record),
+        _ => Err(unreadable(source, office, code, read.diagnostics)),
+    }
+}
+
+fn unreadable(source: &dyn Source, office: &Office, code: CaseCode, found: Vec<Diagnostic>) -> CommandError {
+    CommandError::data("error-case-unreadable", locate::locate(found, source, office.case_bytes()))
+        .with("case", code)
+        .as_failed()
+}
 /// The text of a file of the folder; `None` if it cannot be read as text.
 pub fn text(source: &dyn Source, path: &str, office: &Office) -> Option<String> {
     String::from_utf8(source.read(path, office.case_bytes()).ok()?).ok()
-}
-
-/// The path of a case's file.
-pub fn case_path(code: CaseCode) -> String {
-    format!("{}/{code}.yaml", crate::store::layout::CASES)
 }
 
 /// All records. Faults refuse the whole, unless broken case files are to be left out.

@@ -1,36 +1,42 @@
 //! Finding a case by what people call it: any unambiguous part of its code, or its alias.
 //!
 //! A full code is found without looking at any file; a part of one by the names of the files; an alias by the
-//! one line of each file that holds it, without parsing.
+//! one line of each file that holds it, without parsing (`known`).
+
+use std::borrow::Borrow;
 
 use super::error::{CommandError, Result, Said};
 use crate::catalogue::nearest;
 use crate::model::case_code::CaseCode;
 use crate::store::load::Source;
-use crate::store::lookup;
+use crate::store::lookup::{self, Register};
 
 /// The most codes that an error lists.
 const LISTED: usize = 8;
 
-/// The code of the case that is named so.
+/// The code of the case that is named so; the register is asked for only if the name is no full code.
 ///
 /// # Errors
 /// None or several are named so.
-pub fn find_case(source: &dyn Source, named: &str) -> Result<CaseCode> {
+pub fn find_case<R: Borrow<Register>>(
+    source: &dyn Source,
+    named: &str,
+    register: impl FnOnce() -> R,
+) -> Result<CaseCode> {
     let named = named.trim();
     if let Ok(code) = named.parse::<CaseCode>()
         && lookup::has_case(source, code)
     {
         return Ok(code);
     }
-    let codes = lookup::codes(source);
-    let aliases = lookup::aliases(source, &codes);
+    let register = register();
+    let Register { codes, aliases } = register.borrow();
     let folded = named.to_lowercase();
     let exact: Vec<CaseCode> =
         aliases.iter().filter(|(alias, _)| alias.to_lowercase() == folded).map(|(_, code)| *code).collect();
-    match (exact.as_slice(), by_part(&codes, named).as_slice()) {
+    match (exact.as_slice(), by_part(codes, named).as_slice()) {
         ([code], _) | ([], [code]) => Ok(*code),
-        ([], []) => Err(none(&aliases, &codes, named)),
+        ([], []) => Err(none(aliases, codes, named)),
         ([], several) | (several, _) => Err(ambiguous(several, named)),
     }
 }

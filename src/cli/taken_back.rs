@@ -102,7 +102,7 @@ pub fn reverse(
         desk.ui.say(done);
     }
     let code = commit.cases().and_then(|case| case.parse().ok());
-    let path = code.map(folder::case_path).unwrap_or_default();
+    let path = code.map(lookup::case_path).unwrap_or_default();
     record::answer(desk, code, &path, commit.entries().as_deref(), &told);
     Ok(())
 }

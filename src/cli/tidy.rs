@@ -5,6 +5,7 @@
 
 use crate::model::case::Case;
 use crate::model::date::Date;
+use crate::model::reach::Reach;
 use crate::store::entry::present;
 use crate::store::yaml::value::{Unsuited, Value, to_value};
 
@@ -149,6 +150,16 @@ impl Table {
         ["case"].into_iter().chain(self.of).chain(self.columns.iter().copied()).collect()
     }
 
+    /// Which sessions it rests on; `None` if it rests on words as well.
+    pub fn reach(&self) -> Option<Reach> {
+        match self.levels {
+            // In what role somebody belongs to the network is said in words.
+            ["network"] => None,
+            ["sessions"] => Some(Reach::Whole),
+            _ => Some(Reach::Facts(None)),
+        }
+    }
+
     /// The rows of a case, a cell a heading; empty where nothing is known. Dated facts stand as they are on the day.
     ///
     /// # Errors
@@ -211,6 +222,9 @@ fn standing_on(case: &Case, day: Date) -> Result<Value, Unsuited> {
 #[cfg(test)]
 mod tests {
     use super::TABLES;
+    use crate::model::case::Case;
+    use crate::model::wordless::Wordless;
+    use crate::store::example::files;
 
     #[test]
     fn no_table_has_a_column_of_words_that_a_person_wrote() {
@@ -218,6 +232,22 @@ mod tests {
         for table in TABLES {
             for column in table.headings() {
                 assert!(!words.contains(&column), "{}: {column}", table.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_rests_on_no_more_than_it_says() {
+        let day = "2026-12-01".parse().unwrap();
+        for (path, text) in files().filter(|(path, _)| path.starts_with("cases/")) {
+            let whole: Case = serde_yaml::from_str(text).unwrap();
+            for table in TABLES {
+                let Some(reach) = table.reach() else { continue };
+                let mut less = whole.clone();
+                less.drop_words();
+                reach.cut(&mut less.sessions);
+                let rows = |case| format!("{:?}", table.rows(case, day).unwrap());
+                assert_eq!(rows(&less), rows(&whole), "{} of {path}", table.name);
             }
         }
     }

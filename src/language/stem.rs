@@ -14,8 +14,11 @@ const BEGINNING: usize = 4;
 
 /// So many letters may one form's stem have more than another's, as consonants alternate: *kaup(p)-a*.
 const ENDING: usize = 2;
-/// So many letters do all forms of a word have in common.
+/// So many letters do all forms of a word have in common, at least.
 const COMMON: usize = 2;
+/// Behind the last consonant a stem may have other letters than its word (*-kse-*, *-ksi*), or the word the same
+/// consonant twice.
+const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'å'];
 
 /// The words that a text must hold, all of them.
 pub struct Query {
@@ -25,7 +28,14 @@ pub struct Query {
 
 struct Word {
     folded: String,
-    stems: [String; 2],
+    stems: [Stem; 2],
+}
+
+/// What the rules of one language leave of a word.
+struct Stem {
+    text: String,
+    /// How every form begins that these rules see through.
+    beginning: String,
 }
 
 /// Where a text holds a word of the query, in bytes.
@@ -37,7 +47,7 @@ impl Query {
         let stemmers = [Algorithm::Finnish, Algorithm::Swedish].map(Stemmer::create);
         let word = |word: &str| {
             let folded = fold(word);
-            let stems = [0, 1].map(|at: usize| stem(&stemmers, at, &folded));
+            let stems = [0, 1].map(|at: usize| Stem::of(stem(&stemmers, at, &folded), &folded));
             Word { folded, stems }
         };
         let words = typed.split_whitespace().map(word).collect();
@@ -56,10 +66,22 @@ impl Query {
             if missing.is_empty() {
                 break;
             }
-            let folded: Vec<String> = words_of(text).map(|(_, word)| fold(word)).collect();
-            missing.retain(|wanted| !folded.iter().any(|word| self.is_form(wanted, word)));
+            match fold_plain(text) {
+                Some(folded) => missing.retain(|wanted| !self.stands_in(wanted, &folded)),
+                None => {
+                    let folded: Vec<String> = words_of(text).map(|(_, word)| fold(word)).collect();
+                    missing.retain(|wanted| !folded.iter().any(|word| self.is_form(wanted, word)));
+                }
+            }
         }
         missing.is_empty()
+    }
+
+    /// True if a form of the word is among those of a folded text; only words that hold the letters which all
+    /// forms have in common are looked at.
+    fn stands_in(&self, wanted: &Word, folded: &str) -> bool {
+        let mut places = folded.match_indices(wanted.beginning());
+        places.any(|(at, _)| self.is_form(wanted, word_at(folded, at)))
     }
 
     /// The first place of a text that holds a word of the query.
@@ -73,20 +95,39 @@ impl Query {
 
     /// A part of the word, a word of the same stem, or one that begins with the stem.
     fn is_form(&self, wanted: &Word, word: &str) -> bool {
-        // A stem begins like its word: most words need not be stemmed to be told apart.
-        let beginning: String = wanted.folded.chars().take(COMMON).collect();
-        let alike = |at: usize| {
-            wanted.stems.get(at).is_some_and(|own| {
-                let other = stem(&self.stemmers, at, word);
-                let is_longer = |own: &str, other: &str| {
-                    own.strip_prefix(other).is_some_and(|more| more.chars().count() <= ENDING)
-                };
-                *own == other
-                    || own.chars().count() >= BEGINNING && word.starts_with(own.as_str())
-                    || other.chars().count() >= BEGINNING && is_longer(own, &other)
-            })
-        };
-        word.contains(&wanted.folded) || word.starts_with(&beginning) && (0..self.stemmers.len()).any(alike)
+        let mut stems = wanted.stems.iter().enumerate();
+        word.contains(&wanted.folded)
+            || stems.any(|(at, own)| own.is_of(word, || stem(&self.stemmers, at, word)))
+    }
+}
+
+impl Word {
+    /// What every form holds.
+    fn beginning(&self) -> &str {
+        let beginnings = self.stems.iter().map(|stem| stem.beginning.as_str());
+        beginnings.min_by_key(|beginning| beginning.len()).unwrap_or_default()
+    }
+}
+
+impl Stem {
+    fn of(text: String, folded: &str) -> Self {
+        let length = text.chars().count();
+        let shortest = if length > BEGINNING { BEGINNING.max(length - ENDING) } else { length };
+        let letters: String = text.chars().take(shortest).collect();
+        let common = letters.trim_end_matches(VOWELS).chars().count().max(COMMON);
+        Self { text, beginning: folded.chars().take(common).collect() }
+    }
+
+    /// Whether a word is a form of this stem. Most words begin otherwise and need not be stemmed to be told apart.
+    fn is_of(&self, word: &str, stem: impl FnOnce() -> String) -> bool {
+        if !word.starts_with(&self.beginning) {
+            return false;
+        }
+        let (own, other) = (self.text.as_str(), stem());
+        let is_longer = || own.strip_prefix(&*other).is_some_and(|more| more.chars().count() <= ENDING);
+        own == other
+            || own.chars().count() >= BEGINNING && word.starts_with(own)
+            || other.chars().count() >= BEGINNING && is_longer()
     }
 }
 
@@ -104,14 +145,46 @@ fn fold(word: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(&word.to_lowercase()).into_owned()
 }
 
+/// The same of a whole text of plain Western letters, each of which stays in its place; `None` of any other.
+fn fold_plain(text: &str) -> Option<String> {
+    let mut bytes = text.as_bytes().to_ascii_lowercase();
+    let mut rest = bytes.as_mut_slice();
+    while let Some(at) = rest.iter().position(|byte| !byte.is_ascii()) {
+        let length = match rest.get_mut(at..)? {
+            [0xc2, _, ..] => 2,
+            // From À to Þ, but for the sign of multiplication among them.
+            [0xc3, letter, ..] => {
+                *letter += if matches!(*letter, 0x80..=0x9e) && *letter != 0x97 { 0x20 } else { 0 };
+                2
+            }
+            // Dashes, quotation marks, dots and the like.
+            [0xe2, 0x80, _, ..] => 3,
+            _ => return None,
+        };
+        rest = rest.get_mut(at + length..)?;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The word that a place of a text belongs to; empty between words.
+fn word_at(text: &str, at: usize) -> &str {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+    let start = before.trim_end_matches(is_part).len();
+    let end = at + after.find(|sign| !is_part(sign)).unwrap_or(after.len());
+    text.get(start..end).unwrap_or_default()
+}
+
+/// A combining mark belongs to the word that it stands in.
+fn is_part(sign: char) -> bool {
+    sign.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&sign) || sign == '-'
+}
+
 fn stem(stemmers: &[Stemmer; 2], at: usize, folded: &str) -> String {
     stemmers.get(at).map(|stemmer| stemmer.stem(folded).into_owned()).unwrap_or_default()
 }
 
-/// The words of a text with their places. A combining mark belongs to the word that it stands in.
+/// The words of a text with their places.
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_part =
-        |sign: char| sign.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&sign) || sign == '-';
     let mut rest = 0;
     std::iter::from_fn(move || {
         let from = rest + text.get(rest..)?.find(is_part)?;
@@ -124,8 +197,8 @@ fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Query;
-    use proptest::prelude::{prop_assert, proptest};
+    use super::{Query, fold, fold_plain, stem, words_of};
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
     fn finds(query: &str, text: &str) -> bool {
         Query::new(query).fits([text])
@@ -168,6 +241,34 @@ mod tests {
         fn a_hit_is_a_piece_of_the_text(query in "\\PC{0,12}", text in "\\PC{0,40}") {
             if let Some(hit) = Query::new(&query).first_hit(&text) {
                 prop_assert!(text.get(hit).is_some_and(|piece| !piece.is_empty()));
+            }
+        }
+
+        #[test]
+        fn a_plain_text_folds_as_its_words_do(text in "[ -~À-ÿ\u{80}-\u{bf}–”…\n]{0,60}") {
+            let folded = fold_plain(&text).unwrap();
+            let words: Vec<String> = words_of(&text).map(|(_, word)| fold(word)).collect();
+            prop_assert_eq!(words_of(&folded).map(|(_, word)| word.to_owned()).collect::<Vec<_>>(), words);
+        }
+
+        #[test]
+        fn a_text_is_searched_alike_whole_and_word_by_word(
+            query in "[a-zåäö]{2,10}", text in "([a-zåäöÄÖ]{1,12}[ ,.\n-]){0,12}", end in "[a-zäö]{0,6}",
+        ) {
+            // The second text has the same words, but a sign beside them for which it is read word by word.
+            let text = format!("{text}{query}{end}");
+            let strange = format!("{text} \u{3042}");
+            prop_assert_eq!(fold_plain(&strange), None);
+            prop_assert_eq!(finds(&query, &text), finds(&query, &strange));
+            prop_assert_eq!(finds(&query, &text.replace(&query, "")), finds(&query, &strange.replace(&query, "")));
+        }
+
+        #[test]
+        fn a_stem_begins_like_its_word_up_to_its_last_consonant(word in "[a-zåäö]{1,8}(kse|kk[aä]|pp[oö]|tt[uy])?(n|ni|nsa|nsä|mme|ssa|ll[aä]|en|i[aä]|ineen)?(kin|k[oö])?") {
+            let query = Query::new(&word);
+            for at in [0, 1] {
+                let stem = stem(&query.stemmers, at, &word);
+                prop_assert!(word.starts_with(stem.trim_end_matches(super::VOWELS)), "{} {}", word, stem);
             }
         }
 

@@ -3,8 +3,9 @@
 //! A region's ten years hold millions of sessions, a month's report a few thousand of them. Of a case that was
 //! settled before, only what remains of it is asked (`settled`). Of the others a session matters if it
 //! lies in one of the periods or shortly before; if it is the last contact before a period (for how long it has
-//! been silent) or the first of all (how soon the need was clarified); or if something came of it later. That
-//! nothing else is asked for is tested indicator by indicator (`reports::reach`).
+//! been silent), the last at which another was agreed on, or the first of all (how soon the need was clarified); or if
+//! something came of it later. That nothing else is asked for is tested indicator by indicator and rule by rule
+//! (`reports::properties`).
 
 use super::date::Date;
 use super::entry::Entry;
@@ -21,6 +22,8 @@ pub enum Reach {
     Whole,
     /// Those that matter to these periods.
     Periods(Vec<Period>),
+    /// Those that matter on one day, or none, but of every case, settled or not, all that is no session.
+    Facts(Option<Period>),
 }
 
 /// What tells whether a session is wanted.
@@ -32,6 +35,8 @@ pub struct Outline {
     pub is_contact: bool,
     /// Something may come of it later.
     pub has_result: bool,
+    /// It stands, and another meeting was agreed on.
+    pub has_next: bool,
 }
 
 impl Outline {
@@ -41,24 +46,43 @@ impl Outline {
             date: session.date,
             is_contact: session.stands() && session.is_attended(),
             has_result: session.appointment.is_some(),
+            has_next: session.stands() && session.next.is_some(),
         }
     }
 }
 
 impl Reach {
+    /// What tells how every case stands on a day.
+    pub fn on(day: Date) -> Self {
+        Self::Facts(Period::new(day, day))
+    }
+
+    /// The periods on which it depends which sessions matter; `None` if all of them do.
+    fn periods(&self) -> Option<&[Period]> {
+        match self {
+            Self::Whole => None,
+            Self::Periods(periods) => Some(periods),
+            Self::Facts(day) => Some(day.as_slice()),
+        }
+    }
+
     /// Of each session whether it is wanted.
     pub fn wants(&self, sessions: &[Outline]) -> Vec<bool> {
-        let Self::Periods(periods) = self else { return vec![true; sessions.len()] };
+        let Some(periods) = self.periods() else { return vec![true; sessions.len()] };
         let near = |date: Date| {
             periods.iter().any(|period| period.from().plus_days(-DAYS_BEFORE) <= date && date <= period.to())
         };
         let mut wanted: Vec<bool> = sessions.iter().map(|one| one.has_result || near(one.date)).collect();
-        let contacts = || sessions.iter().enumerate().filter(|(_, one)| one.is_contact);
-        let first = contacts().min_by_key(|(_, one)| one.date);
-        let before = |period: &Period| {
-            contacts().filter(|(_, one)| one.date < period.from()).max_by_key(|(_, one)| one.date)
+        let first =
+            sessions.iter().enumerate().filter(|(_, one)| one.is_contact).min_by_key(|(_, one)| one.date);
+        let last = |period: &Period, fits: fn(&Outline) -> bool| {
+            let before = sessions.iter().enumerate().filter(|(_, one)| fits(one) && one.date < period.from());
+            before.max_by_key(|(_, one)| one.date).map(|(at, _)| at)
         };
-        for (at, _) in first.into_iter().chain(periods.iter().filter_map(before)) {
+        let of_period =
+            |period: &Period| [last(period, |one| one.is_contact), last(period, |one| one.has_next)];
+        let last = periods.iter().flat_map(of_period).flatten();
+        for at in first.into_iter().map(|(at, _)| at).chain(last) {
             if let Some(own) = wanted.get_mut(at) {
                 *own = true;
             }
@@ -69,7 +93,7 @@ impl Reach {
     /// True if every period begins well after a day: what was settled on it matters no more.
     pub fn is_after(&self, day: Date) -> bool {
         match self {
-            Self::Whole => false,
+            Self::Whole | Self::Facts(_) => false,
             Self::Periods(periods) => {
                 periods.iter().all(|period| day < period.from().plus_days(-DAYS_BEFORE))
             }
@@ -81,6 +105,8 @@ impl Reach {
         let outlines: Vec<Outline> = sessions.iter().map(Outline::of).collect();
         let mut wanted = self.wants(&outlines).into_iter();
         sessions.retain(|_| wanted.next().unwrap_or(true));
+        // Of fifty thousand cases the room of the rest is most of what they take.
+        sessions.shrink_to_fit();
     }
 }
 
@@ -93,6 +119,7 @@ mod tests {
             date: date.parse().unwrap(),
             is_contact: *is_contact,
             has_result: *has_result,
+            has_next: false,
         };
         let sessions: Vec<Outline> = sessions.iter().map(outline).collect();
         Reach::Periods(vec![period.parse().unwrap()]).wants(&sessions)
@@ -116,5 +143,26 @@ mod tests {
     fn what_something_may_come_of_is_wanted_however_old() {
         let sessions = [("2024-01-01", true, false), ("2024-02-01", false, true), ("2026-12-01", true, true)];
         assert_eq!(wanted("2026-10", &sessions), [true, true, true]);
+    }
+
+    #[test]
+    fn the_last_at_which_another_was_agreed_on_is_wanted_though_nobody_came() {
+        let outline = |date: &str, has_next: bool| Outline {
+            date: date.parse().unwrap(),
+            is_contact: !has_next,
+            has_result: false,
+            has_next,
+        };
+        let sessions = [
+            outline("2025-01-01", false),
+            outline("2025-02-01", true),
+            outline("2025-03-01", true),
+            outline("2025-04-01", false),
+            outline("2025-05-01", false),
+        ];
+        assert_eq!(
+            Reach::on("2026-10-01".parse().unwrap()).wants(&sessions),
+            [true, false, true, false, true]
+        );
     }
 }

@@ -5,13 +5,17 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use proptest::collection::vec;
-use proptest::prelude::{prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::option;
+use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
+use crate::eligibility::outcome;
 use crate::model::case::Case;
 use crate::model::dataset::Dataset;
 use crate::model::date::Date;
+use crate::model::due::{due, last_contact, next_meeting};
 use crate::model::period::Period;
 use crate::model::reach::Reach;
+use crate::model::session::Session;
 use crate::model::settled::{remains, settled_on};
 use crate::model::wordless::Wordless;
 use crate::reports::dictionary::{INDICATORS, find};
@@ -19,7 +23,7 @@ use crate::reports::filter::Filter;
 use crate::reports::indicators::core_elements::lacking;
 use crate::reports::indicators::project::TARGET;
 use crate::reports::observation::Observation;
-use crate::reports::testing::{any_period, case, dataset, material, orderly_case, wild_case};
+use crate::reports::testing::{any_day, any_period, case, dataset, group, material, orderly_case, wild_case};
 use crate::reports::view::View;
 
 /// Breakdowns by lists, whose parts need not add up.
@@ -63,6 +67,47 @@ proptest! {
             prop_assert_eq!((indicator.compute)(&of(&whole)), (indicator.compute)(&of(&less)), "{}", indicator.id);
         }
         prop_assert_eq!(lacking(&of(&whole)), lacking(&of(&less)));
+    }
+
+    #[test]
+    fn what_is_due_on_a_day_is_told_by_a_few_sessions(
+        mut case in wild_case(),
+        passed in 0..800_i64,
+        sessions in vec((-150..20_i64, any::<bool>(), option::of(0..200_i64)), 0..8),
+        present in vec(-90..5_i64, 0..4),
+    ) {
+        let day = "2025-06-01".parse::<Date>().unwrap().plus_days(passed);
+        let session = |(days, is_held, next): (i64, bool, Option<i64>)| {
+            let date = day.plus_days(days);
+            let like = case.sessions[usize::from(!is_held)].clone();
+            Session { date, next: next.map(|days| date.plus_days(days)), ..like }
+        };
+        case.sessions = sessions.into_iter().map(session).collect();
+        let row = |days: &i64| format!("{} {} present", day.plus_days(*days), case.case);
+        let rows: Vec<String> = present.iter().map(row).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let whole = Dataset { groups: vec![group("arkiryhma", "kind: peer, open: false", &rows)], ..dataset(vec![case.clone()]) };
+        let (days, material) = (whole.group_days(), material(&whole));
+        let around = material.around(days.of(case.case));
+        let agenda = |case: &Case| {
+            // In which of the sessions that are left something stands tells nothing.
+            let due: Vec<_> = due(case, &around, day).into_iter().map(|due| (due.kind, due.date, due.entry)).collect();
+            let next = next_meeting(case, day).map(|(next, _, session)| (next, session.clone()));
+            (due, next, last_contact(case, around.group_days, day))
+        };
+        let expected = agenda(&case);
+        Reach::on(day).cut(&mut case.sessions);
+        prop_assert_eq!(agenda(&case), expected);
+    }
+
+    #[test]
+    fn criteria_rest_on_no_words_and_no_sessions(mut case in wild_case(), day in any_day()) {
+        for set in material(&dataset(Vec::new())).catalogue.criteria_sets() {
+            let expected = outcome(set, &case, day);
+            case.drop_words();
+            case.sessions.clear();
+            prop_assert_eq!(outcome(set, &case, day), expected);
+        }
     }
 
     #[test]

@@ -176,7 +176,11 @@ impl Layout {
     /// # Errors
     /// If it is empty, absolute, leads upwards or into `.git`, or holds what no path here may.
     pub fn absolute(&self, path: &str) -> Result<PathBuf, BadName> {
-        path.split('/').try_fold(self.root.clone(), |folder, part| Ok(folder.join(step(part)?)))
+        let mut place = self.root.clone();
+        for part in path.split('/') {
+            place.push(step(part)?);
+        }
+        Ok(place)
     }
 
     /// True if `place`, which must exist, lies in the folder when every link has been followed.
@@ -301,6 +305,15 @@ impl Layout {
     pub fn about(&self, path: &str) -> Result<Metadata, ReadError> {
         let (_, about) = self.reach(path)?;
         if about.is_file() { Ok(about) } else { Err(ReadError::NotAFile { path: path.to_owned() }) }
+    }
+
+    /// The same of a file in a folder that has just been listed: only whether the file itself is a link is asked.
+    ///
+    /// # Errors
+    /// [`ReadError`]
+    pub fn about_listed(&self, path: &str) -> Result<Metadata, ReadError> {
+        let about = fs::symlink_metadata(self.absolute(path)?).map_err(|source| trouble(path, source))?;
+        if about.is_file() { Ok(about) } else { self.about(path) }
     }
 
     fn list(

@@ -13,9 +13,30 @@ use crate::model::case_code::CaseCode;
 use crate::model::digest;
 use crate::model::office::DEFAULT_CASE_BYTES;
 
+/// Which cases there are, and what they are called.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Register {
+    /// The codes for which there is a file, sorted.
+    pub codes: Vec<CaseCode>,
+    /// The alias of each case that has one.
+    pub aliases: Vec<(String, CaseCode)>,
+}
+
+/// The cases and their aliases, read off the files.
+pub fn register(source: &dyn Source) -> Register {
+    let codes = codes(source);
+    let aliases = aliases(source, &codes);
+    Register { codes, aliases }
+}
+
+/// The path of a case's file.
+pub fn case_path(code: CaseCode) -> String {
+    format!("{CASES}/{code}.yaml")
+}
+
 /// True if there is a file for the code, looked for by name alone.
 pub fn has_case(source: &dyn Source, code: CaseCode) -> bool {
-    source.has(&format!("{CASES}/{code}.yaml"))
+    source.has(&case_path(code))
 }
 
 /// The codes for which there is a file, sorted.
@@ -29,10 +50,15 @@ pub fn aliases(source: &dyn Source, codes: &[CaseCode]) -> Vec<(String, CaseCode
     codes
         .par_iter()
         .filter_map(|code| {
-            let bytes = source.read(&format!("{CASES}/{code}.yaml"), DEFAULT_CASE_BYTES).ok()?;
-            Some((value_of_line(&bytes, "alias")?, *code))
+            let bytes = source.read(&case_path(*code), DEFAULT_CASE_BYTES).ok()?;
+            Some((alias_in(&bytes)?, *code))
         })
         .collect()
+}
+
+/// The alias in the bytes of a case file.
+pub(super) fn alias_in(bytes: &[u8]) -> Option<String> {
+    value_of_line(bytes, "alias")
 }
 
 /// The name of each group that has one, read off the one line that holds it, with its folder.

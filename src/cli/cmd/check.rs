@@ -25,7 +25,9 @@ use crate::cli::when::Toward;
 use crate::eligibility::{Judgement, judge};
 use crate::model::assessment::Verdict;
 use crate::model::case::Case;
+use crate::model::dataset::Dataset;
 use crate::model::date::Date;
+use crate::model::reach::Reach;
 use record::CheckFields;
 
 /// Arguments of `sosku check`.
@@ -158,15 +160,21 @@ fn many_cases(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let day = day(desk, args)?;
     let opened = args.cases.iter().map(|named| desk.open_case(named)).collect::<Result<Vec<_>>>()?;
     let filter = list::Filter::resolve(desk, &args.filter)?;
-    let dataset =
-        args.all.then(|| desk.read(args.filter.skip_broken())).transpose()?.map(|read| read.dataset);
-    let of_all = dataset.iter().flat_map(|dataset| {
-        let cases = dataset.cases.iter().map(|loaded| &loaded.record);
-        cases.filter(|case| filter.fits(case, dataset, day))
-    });
+    let dataset = args.all.then(|| all_cases(desk, args.filter.skip_broken())).transpose()?;
+    let chosen = dataset.as_ref().map(|dataset| filter.chosen(desk, dataset, day)).transpose()?;
+    let of_all = chosen.iter().flatten().map(AsRef::as_ref);
     let cases: Vec<&Case> = opened.iter().map(|open| &open.case).chain(of_all).collect();
     let rows: Vec<Row<'_>> = cases.par_iter().map(|case| row(case, judge(set, case, day))).collect();
     print_rows(desk, &rows)
+}
+
+/// Every case with what rules rest on. Only scripts are told what client and worker said.
+fn all_cases(desk: &Desk<'_>, skip_broken: bool) -> Result<Dataset> {
+    let read = match desk.settings.format {
+        Format::Json => desk.read(skip_broken),
+        _ => desk.counted(&Reach::Facts(None), skip_broken),
+    };
+    read.map(|read| read.dataset)
 }
 
 fn print_rows(desk: &Desk<'_>, rows: &[Row<'_>]) -> Result<()> {

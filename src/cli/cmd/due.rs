@@ -3,6 +3,7 @@
 //! It reads every case, and what cannot be read is named and left out, for a morning must not fail for one broken
 //! file. `model::agenda` orders, `page::agenda` lays out.
 
+use crate::cli::counted;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::folder;
@@ -14,6 +15,7 @@ use crate::model::case::Case;
 use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::due::due;
+use crate::model::reach::Reach;
 
 /// How far a bare `sosku` looks ahead, in days.
 const GLANCE_DAYS: i64 = 7;
@@ -82,8 +84,13 @@ fn horizon(desk: &Desk<'_>, typed: &str) -> Result<Date> {
     day.ok_or_else(|| CommandError::usage("error-bad-span").with("value", typed))
 }
 
-/// The folder as far as it can be read; what cannot is named.
+/// The folder as far as it can be read; what cannot is named. Where everything is sound, what is known of it is enough.
 fn read(desk: &Desk<'_>) -> Result<Dataset> {
+    // Scripts are told the place of a session among all the others.
+    let reach = if desk.settings.format == Format::Json { Reach::Whole } else { Reach::on(desk.today()) };
+    if let Some(dataset) = counted::sound(desk, &reach) {
+        return Ok(dataset);
+    }
     let (dataset, left_out) = folder::readable(&desk.layout)?;
     if !left_out.is_empty() {
         let named: Vec<&str> = left_out.iter().take(NAMED).map(String::as_str).collect();

@@ -2,6 +2,7 @@
 //!
 //! Without a table it names the tables. Codes, days and numbers only; what the tables are is `tidy`'s business.
 
+use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
 use crate::cli::desk::Desk;
@@ -53,13 +54,15 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
 }
 
 fn rows(desk: &Desk<'_>, table: &Table, skip_broken: bool) -> Result<Vec<Vec<Value>>> {
-    let read = desk.read(skip_broken)?;
-    let mut rows = Vec::new();
-    for case in &read.dataset.cases {
-        let of_case = table.rows(&case.record, desk.today());
-        rows.extend(of_case.map_err(|cause| CommandError::failed("error-output").because(cause))?);
-    }
-    Ok(rows)
+    let read = match table.reach() {
+        Some(reach) => desk.counted(&reach, skip_broken)?,
+        None => desk.read(skip_broken)?,
+    };
+    let today = desk.today();
+    let rows = read.dataset.cases.par_iter().map(|case| table.rows(&case.record, today));
+    let rows = rows.collect::<std::result::Result<Vec<_>, _>>();
+    let rows = rows.map_err(|cause| CommandError::failed("error-output").because(cause))?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 fn csv(table: &Table, rows: &[Vec<Value>], for_excel: bool) -> std::result::Result<String, csv::Error> {

@@ -1,5 +1,7 @@
 //! `sosku list`: the office's cases, filtered.
-//! It reads every case and refuses when one is broken; `page::caseload` lays the rows out.
+//! It knows every case and refuses when one is broken; `searched` finds words, `page::caseload` lays the rows out.
+
+use std::borrow::Cow;
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
@@ -7,14 +9,13 @@ use crate::cli::field::{Field, Kind};
 use crate::cli::global::Format;
 use crate::cli::page::{caseload, found};
 use crate::cli::past::AtArgs;
-use crate::cli::when;
+use crate::cli::{searched, when};
 use crate::language::stem::Query;
 use crate::model::case::Case;
-use crate::model::dataset::Dataset;
+use crate::model::dataset::{Dataset, Loaded};
 use crate::model::date::Date;
 use crate::model::entry::standing;
 use crate::model::group::GroupRecords;
-use crate::model::passage::passages;
 use crate::model::period::Period;
 use crate::model::phase::{Phase, phase_on};
 use crate::model::reach::Reach;
@@ -67,13 +68,9 @@ pub(in crate::cli) struct Filter {
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let filter = Filter::resolve(desk, args)?;
     let today = desk.today();
-    let read = match filter.words.is_empty() {
-        true => desk.counted(&Reach::Whole, args.skip_broken)?,
-        false => desk.read(args.skip_broken)?,
-    };
-    let dataset = read.dataset;
-    let all = dataset.cases.iter().map(|loaded| &loaded.record);
-    let cases: Vec<&Case> = all.filter(|case| filter.fits(case, &dataset, today)).collect();
+    let dataset = desk.counted(&Reach::on(today), args.skip_broken)?.dataset;
+    let chosen = filter.chosen(desk, &dataset, today)?;
+    let cases: Vec<&Case> = chosen.iter().map(AsRef::as_ref).collect();
     let days = dataset.group_days();
     let rows: Vec<_> =
         cases.iter().map(|case| caseload::row(case, &desk.around(days.of(case.case)), today)).collect();
@@ -118,7 +115,26 @@ impl Filter {
         })
     }
 
-    pub(in crate::cli) fn fits(&self, case: &Case, dataset: &Dataset, today: Date) -> bool {
+    /// The cases that fit, in their order; where words are looked for, with every word.
+    ///
+    /// # Errors
+    /// A case file that has faults, though it had none when the folder was read.
+    pub(in crate::cli) fn chosen<'d>(
+        &self,
+        desk: &Desk<'_>,
+        dataset: &'d Dataset,
+        today: Date,
+    ) -> Result<Vec<Cow<'d, Case>>> {
+        let fitting = dataset.cases.iter().filter(|loaded| self.fits(&loaded.record, dataset, today));
+        if self.words.is_empty() {
+            return Ok(fitting.map(|loaded| Cow::Borrowed(&loaded.record)).collect());
+        }
+        let fitting: Vec<&Loaded<Case>> = fitting.collect();
+        Ok(searched::holding(desk, &fitting, &self.words)?.into_iter().map(Cow::Owned).collect())
+    }
+
+    /// Whether a case fits but for the words.
+    fn fits(&self, case: &Case, dataset: &Dataset, today: Date) -> bool {
         let phase = phase_on(case, today);
         let on_team = |worker: &String| {
             standing(&case.team).any(|member| {
@@ -144,7 +160,6 @@ impl Filter {
                 case.client.municipality_on(today).is_some_and(|own| own.to_lowercase() == *wanted)
             })
             && self.opened.is_none_or(|period| period.contains(case.initiation.date))
-            && (self.words.is_empty() || self.words.fits(passages(case).map(|passage| passage.text)))
     }
 }
 

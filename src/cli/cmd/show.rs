@@ -23,8 +23,7 @@ pub struct Args {
 /// # Errors
 /// No such case, or a file with faults.
 pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
-    let open = desk.open_case(&args.case)?;
-    let group_days = desk.group_days(open.code);
+    let (open, group_days) = desk.case_with_groups(desk.find_case(&args.case)?)?;
     let around = desk.around(&group_days);
     let page = CasePage { case: &open.case, around: &around, all: args.all };
     match desk.settings.format {

@@ -9,13 +9,14 @@ use super::Wanted;
 use crate::catalogue::Catalogue;
 use crate::cli::field::{Kind, Target};
 use crate::cli::resolve::Scope;
-use crate::cli::{folder, guides, naming, template};
+use crate::cli::{folder, guides, known, naming, template};
 use crate::language::visible::one_line;
 use crate::language::{Language, collate, format};
 use crate::model::case::Case;
 use crate::model::entry::standing;
 use crate::model::office::Office;
 use crate::store::layout::Layout;
+use crate::store::lookup::Register;
 use crate::store::{catalogue, lookup};
 use crate::validate::kinds::KINDS;
 
@@ -93,8 +94,7 @@ impl Source {
     /// Every case by its alias if that can be typed as one word, and by its code.
     fn cases(&self) -> Vec<Candidate> {
         let Some(layout) = &self.folder else { return Vec::new() };
-        let codes = lookup::codes(layout);
-        let aliases = lookup::aliases(layout, &codes);
+        let Register { codes, aliases } = known::register_of(layout, true);
         let mut named: Vec<Candidate> = aliases
             .iter()
             .filter(|(alias, _)| {
@@ -135,7 +135,10 @@ impl Source {
     /// The case that the line names, if it can be read.
     fn case(&self) -> Option<Case> {
         let (layout, office) = (self.folder.as_ref()?, self.office()?);
-        let code = self.typed.iter().find_map(|word| naming::find_case(layout, word).ok())?;
+        let code = self
+            .typed
+            .iter()
+            .find_map(|word| naming::find_case(layout, word, || known::register_of(layout, true)).ok())?;
         Some(folder::case(layout, &office, code).ok()?.2)
     }
 
@@ -155,7 +158,7 @@ impl Source {
     fn known(&self, target: Target) -> Option<Vec<Candidate>> {
         let (layout, office, catalogue) = (self.folder.as_ref()?, self.office()?, self.catalogue());
         let (case, groups) = (self.case_of(target), folder::groups(layout));
-        let find_case = |named: &str| naming::find_case(layout, named);
+        let find_case = |named: &str| naming::find_case(layout, named, || known::register_of(layout, true));
         let scope = Scope {
             // No candidate depends on the day.
             today: "2000-01-01".parse().ok()?,

@@ -7,8 +7,11 @@
 //! folder, `kept` reads the cache, `draft` writes it; `cli::counted` asks which records still hold.
 #![expect(clippy::disallowed_methods, reason = "the cache is a file of the folder's own machine")]
 
+pub mod aliases;
 pub mod draft;
+pub mod gist;
 pub mod kept;
+pub mod mentions;
 pub mod packed;
 pub mod sight;
 pub mod stamp;

@@ -18,6 +18,7 @@ struct Head {
     date: Date,
     is_contact: bool,
     has_result: bool,
+    has_next: bool,
     length: u32,
 }
 
@@ -45,8 +46,8 @@ fn pack_parts(case: &Case, sessions: &[Session]) -> Option<Vec<u8>> {
     let mut heads = Vec::with_capacity(sessions.len());
     for session in sessions {
         let body = postcard::to_stdvec(session).ok()?;
-        let Outline { date, is_contact, has_result } = Outline::of(session);
-        heads.push(Head { date, is_contact, has_result, length: u32::try_from(body.len()).ok()? });
+        let Outline { date, is_contact, has_result, has_next } = Outline::of(session);
+        heads.push(Head { date, is_contact, has_result, has_next, length: u32::try_from(body.len()).ok()? });
         bodies.extend(body);
     }
     let mut packed = postcard::to_stdvec(&(case, heads)).ok()?;
@@ -70,7 +71,12 @@ pub fn unpack_case(packed: &[u8], reach: &Reach) -> Option<Case> {
 
 impl Head {
     fn outline(&self) -> Outline {
-        Outline { date: self.date, is_contact: self.is_contact, has_result: self.has_result }
+        Outline {
+            date: self.date,
+            is_contact: self.is_contact,
+            has_result: self.has_result,
+            has_next: self.has_next,
+        }
     }
 }
 

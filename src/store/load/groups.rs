@@ -106,6 +106,11 @@ pub fn load_group(source: &dyn Source, name: &str, options: Options<'_>) -> Grou
 /// A client's days in all groups, as far as they can be read; no other table is opened, and none is parsed
 /// that does not name the client.
 pub fn days_of(source: &dyn Source, case: CaseCode) -> Vec<GroupDay> {
+    days_in(source, &names(source, &mut Vec::new()), case)
+}
+
+/// A client's days in some groups.
+pub fn days_in(source: &dyn Source, names: &[String], case: CaseCode) -> Vec<GroupDay> {
     let written = case.to_string();
     let of_group = |name: &String| {
         let path = path_of(name, ATTENDANCE);
@@ -118,11 +123,11 @@ pub fn days_of(source: &dyn Source, case: CaseCode) -> Vec<GroupDay> {
         let own = rows.into_iter().map(|line| line.record).filter(|row| row.case == case);
         own.map(|row| GroupDay::new(name, &row)).collect()
     };
-    names(source, &mut Vec::new()).par_iter().flat_map_iter(of_group).collect()
+    names.par_iter().flat_map_iter(of_group).collect()
 }
 
 /// Whether a code stands somewhere in a text, in capitals or not: the only way in which a table can name it.
-fn mentions(text: &[u8], code: &[u8]) -> bool {
+pub(in crate::store) fn mentions(text: &[u8], code: &[u8]) -> bool {
     text.windows(code.len()).any(|window| window.eq_ignore_ascii_case(code))
 }
 

@@ -8,12 +8,12 @@ use crate::audit::event::{Event, Kind};
 use crate::audit::reading::facts;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
-use crate::cli::folder::case_path;
 use crate::cli::global::Format;
 use crate::cli::page::history::{self, sentence};
 use crate::cli::past;
 use crate::model::case_code::CaseCode;
 use crate::model::diff::{Facts, difference};
+use crate::store::lookup::case_path;
 
 /// Arguments of `sosku audit diff`.
 #[derive(Debug, clap::Args)]

@@ -62,7 +62,7 @@ fn case_of(desk: &Desk<'_>, named: &str) -> Result<CaseCode> {
 
 /// The versions of a case, the earliest first.
 fn versions(desk: &Desk<'_>, code: CaseCode) -> Result<Vec<Version>> {
-    let path = crate::cli::folder::case_path(code);
+    let path = crate::store::lookup::case_path(code);
     let place = desk.git.place().map_err(git_trouble)?;
     let head = desk.git.head().map_err(git_trouble)?;
     let Some(head) = head else { return Err(CommandError::failed("error-audit-no-history")) };

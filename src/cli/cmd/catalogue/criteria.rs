@@ -21,6 +21,7 @@ use crate::eligibility::{Outcome, outcome};
 use crate::model::assessment::Verdict;
 use crate::model::case::Case;
 use crate::model::date::Date;
+use crate::model::reach::Reach;
 use crate::store::catalogue::{built_in, criteria_text};
 use crate::tr;
 
@@ -134,7 +135,7 @@ fn moved<'a>(
 
 fn diff(desk: &Desk<'_>, args: &DiffArgs) -> Result<()> {
     let (one, other) = (find_set(desk, &args.one)?, find_set(desk, &args.other)?);
-    let cases = desk.read(args.skip_broken)?.dataset.cases;
+    let cases = desk.counted(&Reach::Facts(None), args.skip_broken)?.dataset.cases;
     let today = desk.today();
     let changes: Vec<Change<'_>> =
         cases.par_iter().filter_map(|loaded| change(one, other, &loaded.record, today)).collect();

@@ -17,7 +17,7 @@ use crate::cli::folder;
 use crate::cli::written;
 use crate::model::case_code::CaseCode;
 use crate::store::csv::table::Row;
-use crate::store::lookup;
+use crate::store::lookup::Register;
 use crate::store::yaml::edit::{Edit, edit};
 use crate::store::yaml::schema;
 
@@ -92,10 +92,9 @@ pub(super) fn read<E: NewEntry>(desk: &Desk<'_>, sheet: &Sheet, with_alike: bool
 
 impl<'d, E: NewEntry> Cases<'d, E> {
     fn of(desk: &'d Desk<'d>, at: Option<usize>) -> Self {
-        let codes = lookup::codes(desk.source());
-        let aliases = lookup::aliases(desk.source(), &codes);
-        let aliases = aliases.into_iter().map(|(alias, code)| (alias.to_lowercase(), code)).collect();
-        Self { desk, at, codes: codes.into_iter().collect(), aliases, open: BTreeMap::new() }
+        let Register { codes, aliases } = desk.register();
+        let aliases = aliases.iter().map(|(alias, code)| (alias.to_lowercase(), *code)).collect();
+        Self { desk, at, codes: codes.iter().copied().collect(), aliases, open: BTreeMap::new() }
     }
 
     /// What a row becomes, and the case that gains it; or all that could not be read.

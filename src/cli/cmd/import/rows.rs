@@ -19,7 +19,7 @@ use crate::model::case_code::CaseCode;
 use crate::model::likeness;
 use crate::model::reach::Reach;
 use crate::store::yaml::value::Value;
-use crate::store::{entry, yaml};
+use crate::store::{entry, lookup, yaml};
 
 /// Reads every row. Unless `with_alike`, one that may be about somebody who has a case already is set apart.
 ///
@@ -36,7 +36,7 @@ pub(super) fn read(desk: &Desk<'_>, sheet: &Sheet, with_alike: bool) -> Result<O
         let draft = desk.with_scope(None, |scope| reading.draft(scope, row));
         match draft.and_then(|draft| case(desk, draft, code, reading.line)) {
             Ok((case, text)) => {
-                let path = folder::case_path(code);
+                let path = lookup::case_path(code);
                 outcome.arrivals.push(Arrival { line: reading.line, case: code, entry: None });
                 outcome.files.insert(code, File { path, before: None, after: text });
                 cases.push(case);
@@ -81,7 +81,7 @@ fn refuse_errors(desk: &Desk<'_>, outcome: &mut Outcome) {
     let found = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
     let codes: Vec<CaseCode> = outcome.files.keys().copied().collect();
     for code in codes {
-        let path = folder::case_path(code);
+        let path = lookup::case_path(code);
         let ids: Vec<&str> = found.iter().filter(|one| one.file == path).map(|one| one.kind.id).collect();
         if !ids.is_empty() {
             outcome.set_apart(code, |line| Unread::of_facts(line, ids.iter().copied()));
