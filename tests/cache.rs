@@ -41,8 +41,11 @@ fn said(run: Run) -> (i32, String, String) {
 type Commands = &'static [&'static [&'static str]];
 
 /// Of all cases.
-const REPORTS: Commands =
-    &[&["report", "monthly", "--period", "2026-10", "--format", "json"], &["list", "--format", "json"]];
+const REPORTS: Commands = &[
+    &["report", "monthly", "--period", "2026-10", "--format", "json"],
+    &["report", "monthly", "--period", "2031-10", "--format", "json"],
+    &["list", "--format", "json"],
+];
 
 /// Of one: somebody who comes to groups; an alias; and a part of a code, for which every name is looked at.
 const CASES: Commands = &[
@@ -229,6 +232,21 @@ fn a_group_or_a_case_that_is_gone_is_missed_by_those_that_name_it() {
         agree(&folder, REPORTS, &format!("{case} is gone"));
         fs::rename(folder.outside().join("case"), place(&folder, &case)).unwrap();
     }
+}
+
+#[test]
+fn what_is_left_out_of_a_settled_case_is_not_held_against_the_folder() {
+    let folder = settled_office();
+    let roster = "groups/arkiryhma/roster.csv";
+    let aimed = folder.read(roster).replacen(
+        "SK-3NDT7Y,2025-09-03,2025-12-17,,",
+        "SK-3NDT7Y,2025-09-03,2025-12-17,G2,",
+        1,
+    );
+    folder.write(roster, aimed);
+    folder.sosku(REPORTS[1]).ok();
+    assert!(place(&folder, CACHE).exists(), "a look at years after the closing finds nothing wrong");
+    agree(&folder, REPORTS, "a roster that names a goal of a settled case");
 }
 
 #[test]

@@ -10,19 +10,24 @@ mod known;
 mod look;
 mod tables;
 
+use std::collections::BTreeSet;
+
 use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
 use super::folder::{self, Read};
 use super::progress::{self, Progress};
 use crate::diagnostic::Diagnostic;
+use crate::model::case_code::CaseCode;
 use crate::model::dataset::Dataset;
 use crate::model::reach::Reach;
 use crate::store::layout::ReadError;
+use crate::store::load::groups::GroupRead;
 use crate::store::load::models::load_models;
 use crate::store::load::{Folder, Source};
 use crate::store::lookup;
 use crate::store::witness::Witness;
 use crate::validate;
+use cases::Asked;
 use look::Look;
 
 /// What was read, and the checksum of the very bytes that it was read from.
@@ -72,9 +77,10 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
     let look = Look::at(&desk.layout, !desk.settings.dry_run)?;
     let mut lines = Vec::with_capacity(look.sight().files.len());
     let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
-    let cases = look.cases(reach, &mut lines, &|done| progress.advance(done))?;
-    drop(progress);
     let groups = look.groups(&mut lines)?;
+    let asked = Asked { reach, aimed: aimed(&groups) };
+    let cases = look.cases(&asked, &mut lines, &|done| progress.advance(done))?;
+    drop(progress);
     let encounters = look.tables(&mut lines)?;
     let events = look.tables(&mut lines)?;
     let surveys = look.tables(&mut lines)?;
@@ -94,6 +100,13 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
         past.keep(checksum.clone(), lines);
     }
     Some(Counted { read: Read { dataset: folder.into_dataset()?, skipped: 0 }, checksum })
+}
+
+/// The cases with whose goals a roster has to do: whether they have them is asked of the whole folder.
+fn aimed(groups: &[GroupRead]) -> BTreeSet<CaseCode> {
+    let rosters = groups.iter().filter_map(|group| group.roster.loaded.as_ref());
+    let members = rosters.flat_map(|roster| roster.record.iter().map(|line| &line.record));
+    members.filter(|member| member.goal.is_some()).map(|member| member.case).collect()
 }
 
 fn is_sound(folder: &Folder) -> bool {

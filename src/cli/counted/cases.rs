@@ -2,6 +2,7 @@
 //!
 //! Of each only what is asked for is ever in memory.
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use rayon::prelude::*;
@@ -11,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
+use crate::model::date::Date;
 use crate::model::reach::Reach;
 use crate::model::settled::remains;
 use crate::model::wordless::Wordless;
@@ -18,23 +20,39 @@ use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
 use crate::store::cache::packed::{pack_case, unpack, unpack_case};
 use crate::store::cache::sight::Seen;
-use crate::store::load::{FileRead, load_case};
+use crate::store::load::{FileRead, code_of_path, load_case};
 use crate::store::yaml::shape::Dropped;
 use crate::validate::references::People;
 use crate::validate::{Context, check_read};
+
+/// What is to be known of the cases.
+pub(super) struct Asked<'a> {
+    /// Which days somebody looks at.
+    pub(super) reach: &'a Reach,
+    /// The cases with whose goals a group has to do.
+    pub(super) aimed: BTreeSet<CaseCode>,
+}
+
+impl Asked<'_> {
+    /// True if of a case only what remains of it is asked, given the day on which it was settled.
+    fn is_past(&self, path: &str, settled: Option<Date>) -> bool {
+        settled.is_some_and(|day| self.reach.is_after(day))
+            && code_of_path(path).is_some_and(|code| !self.aimed.contains(&code))
+    }
+}
 
 impl Look<'_> {
     /// Every case, with the sessions that matter; `None` if there is an error in one. `tell` hears how many more
     /// are done.
     pub(super) fn cases(
         &self,
-        reach: &Reach,
+        asked: &Asked<'_>,
         lines: &mut Vec<Line>,
         tell: &(dyn Fn(usize) + Sync),
     ) -> Option<Vec<FileRead<Case>>> {
         let people = People::of(self.office(), &self.reading.catalogue);
         let cases = self.sight().cases().par_iter().map(|seen| {
-            let read = self.case(seen, reach, &people);
+            let read = self.case(seen, asked, &people);
             tell(1);
             read.map(|(case, line)| (sound(case, &seen.path), line))
         });
@@ -44,29 +62,29 @@ impl Look<'_> {
         Some(cases)
     }
 
-    fn case(&self, seen: &Seen, reach: &Reach, people: &People<'_>) -> Option<(Case, Line)> {
+    fn case(&self, seen: &Seen, asked: &Asked<'_>, people: &People<'_>) -> Option<(Case, Line)> {
         let (entry, hash) = self.known(seen, self.cap())?;
         let standing = entry.filter(|entry| self.stands(entry));
-        match standing.and_then(|entry| Some((entry, self.unpacked(entry, reach)?))) {
+        match standing.and_then(|entry| Some((entry, self.unpacked(entry, asked)?))) {
             Some((entry, case)) => Some((case, line(seen, hash, entry.asked.clone(), Record::Known))),
-            None => self.read_case(seen, reach, people),
+            None => self.read_case(seen, asked, people),
         }
     }
 
     /// The record of a case as far as it matters.
-    fn unpacked(&self, entry: &Entry, reach: &Reach) -> Option<Case> {
+    fn unpacked(&self, entry: &Entry, asked: &Asked<'_>) -> Option<Case> {
         let kept = self.past.kept.as_ref()?;
-        if entry.settled_on().is_some_and(|day| reach.is_after(day)) {
+        if asked.is_past(&entry.path, entry.settled_on()) {
             return unpack(&kept.remains(entry)?);
         }
-        unpack_case(&kept.record(entry)?, reach)
+        unpack_case(&kept.record(entry)?, asked.reach)
     }
 
     /// A case from its file; `None` if that has an error.
-    fn read_case(&self, seen: &Seen, reach: &Reach, people: &People<'_>) -> Option<(Case, Line)> {
+    fn read_case(&self, seen: &Seen, asked: &Asked<'_>, people: &People<'_>) -> Option<(Case, Line)> {
         let read = load_case(&self.witness, &seen.path, self.cap(), self.options());
         let hash = self.witness.hash(&seen.path, self.cap()).ok()?;
-        let (found, asked) = self.checked(&read, people);
+        let (found, others) = self.checked(&read, people);
         if found || read.diagnostics.iter().any(Diagnostic::is_error) {
             return None;
         }
@@ -74,11 +92,11 @@ impl Look<'_> {
         case.drop_words();
         let packed = pack_case(&mut case);
         let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
-        if settled.is_some_and(|(day, _)| reach.is_after(*day)) {
+        if asked.is_past(&seen.path, settled.map(|(day, _)| *day)) {
             case = remains(&case);
         }
-        reach.cut(&mut case.sessions);
-        Some((case, line(seen, hash, asked, packed.map_or(Record::Nothing, Record::Fresh))))
+        asked.reach.cut(&mut case.sessions);
+        Some((case, line(seen, hash, others, packed.map_or(Record::Nothing, Record::Fresh))))
     }
 
     /// Whether the checks find an error in a case, and which other cases they asked about.
