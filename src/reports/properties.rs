@@ -126,6 +126,10 @@ proptest! {
         let less = |case: &Case| if is_past(case) { remains(case) } else { case.clone() };
         let less = dataset(cases.iter().map(less).collect());
         prop_assert!(less.cases.iter().any(|case| case.record.sessions.is_empty()));
+        for (whole, rest) in cases.iter().zip(&less.cases) {
+            let due = |case: &Case| due(case, &material(&less).around(&[]), from);
+            prop_assert_eq!(due(whole), due(&rest.record));
+        }
         let whole = dataset(cases);
         let of = |dataset| View::new(material(dataset), period, &Filter::default());
         for indicator in INDICATORS.iter().filter(|indicator| indicator.id != TARGET) {

@@ -15,6 +15,7 @@ use crate::model::case::Case;
 use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::due::due;
+use crate::model::period::Period;
 use crate::model::reach::Reach;
 
 /// How far a bare `sosku` looks ahead, in days.
@@ -87,7 +88,10 @@ fn horizon(desk: &Desk<'_>, typed: &str) -> Result<Date> {
 /// The folder as far as it can be read; what cannot is named. Where everything is sound, what is known of it is enough.
 fn read(desk: &Desk<'_>) -> Result<Dataset> {
     // Scripts are told the place of a session among all the others.
-    let reach = if desk.settings.format == Format::Json { Reach::Whole } else { Reach::on(desk.today()) };
+    let reach = match Period::new(desk.today(), desk.today()) {
+        Some(today) if desk.settings.format != Format::Json => Reach::Periods(vec![today]),
+        _ => Reach::Whole,
+    };
     if let Some(dataset) = counted::sound(desk, &reach) {
         return Ok(dataset);
     }
