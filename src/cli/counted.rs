@@ -78,7 +78,9 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
     let mut lines = Vec::with_capacity(look.sight().files.len());
     let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
     let groups = look.groups(&mut lines)?;
-    let asked = Asked { reach, aimed: aimed(&groups) };
+    // Of a folder that is as it was when it was found sound, nothing is asked anew.
+    let aimed = if look.past.is_all_known() { BTreeSet::new() } else { aimed(&groups) };
+    let asked = Asked { reach, aimed };
     let cases = look.cases(&asked, &mut lines, &|done| progress.advance(done))?;
     drop(progress);
     let encounters = look.tables(&mut lines)?;

@@ -52,6 +52,13 @@ impl<'a> Known<'a> {
         (entry.stamp == Some(seen.stamp)).then_some(entry)
     }
 
+    /// True if the system says of every file what it said when the checks across files found no error.
+    pub(super) fn is_all_known(&self) -> bool {
+        let is_sound = |kept: &Kept| kept.sound().is_some() && kept.len() == self.sight.files.len();
+        self.kept.as_ref().is_some_and(is_sound)
+            && self.sight.files.iter().all(|seen| self.unchanged(seen).is_some())
+    }
+
     /// True if the checks across files found no error in these records before.
     pub(super) fn is_sound(&self, checksum: &str) -> bool {
         self.kept.as_ref().and_then(Kept::sound) == Some(checksum)
