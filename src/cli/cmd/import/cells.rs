@@ -7,14 +7,20 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::Sheet;
 use super::mapping::{Mapping, is_personal};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result, Said};
 use crate::cli::field::{Field, Kind};
+use crate::cli::gather::Gathered;
 use crate::cli::resolve::Scope;
 use crate::diagnostic::Located;
 use crate::store::csv::table::{Cell, Row, Table};
+use crate::store::entry;
 use crate::store::yaml::value::Value;
 use crate::validate::anonymity::{Names, Trace, trace};
 
@@ -148,6 +154,17 @@ impl Reading<'_> {
         let missing = self.mapping.missing(&draft).filter(|key| !wrong.contains(key));
         unread.extend(missing.map(|key| self.unread(None, lacking(key))));
         if unread.is_empty() { Ok(draft) } else { Err(unread) }
+    }
+
+    /// The facts of the row as a record, or what is wrong with them as a whole.
+    pub(super) fn typed<T: Serialize + DeserializeOwned + JsonSchema>(
+        &self,
+        desk: &Desk<'_>,
+        draft: &Value,
+    ) -> std::result::Result<Gathered<T>, Vec<Unread>> {
+        let read = entry::typed::<T>(draft, desk.catalogue(), None);
+        let (entry, value) = read.map_err(|faults| vec![Unread::of_faults(self.line, &faults)])?;
+        Ok(Gathered { entry, value })
     }
 
     fn unread(&self, at: Option<usize>, what: Said) -> Unread {

@@ -13,13 +13,12 @@ use super::mapping::CASE;
 use super::outcome::{Arrival, File, Outcome};
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{Result, Said};
-use crate::cli::folder;
-use crate::cli::written;
 use crate::model::case_code::CaseCode;
 use crate::store::csv::table::Row;
 use crate::store::lookup::Register;
 use crate::store::yaml::edit::{Edit, edit};
 use crate::store::yaml::schema;
+use crate::store::yaml::value::Value;
 
 /// What a row becomes.
 pub(super) trait NewEntry: Sized {
@@ -141,6 +140,12 @@ impl<'d, E: NewEntry> Cases<'d, E> {
     }
 }
 
+/// An entry with the id that it was given.
+pub(super) fn with_id(id: String, mut entry: Value) -> Value {
+    entry.set("id", Value::Token(id));
+    entry
+}
+
 /// Makes the text of a case's file; the rows of a case that would then have errors are set apart.
 fn write<E: NewEntry>(desk: &Desk<'_>, outcome: &mut Outcome, gained: Gained<E>) {
     let Gained { open, new, .. } = gained;
@@ -164,6 +169,6 @@ fn write<E: NewEntry>(desk: &Desk<'_>, outcome: &mut Outcome, gained: Gained<E>)
 /// The ids of the errors that a text would have.
 fn errors(desk: &Desk<'_>, path: &str, text: &str) -> Vec<String> {
     let files = [(path, text.as_bytes())];
-    let found = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
+    let found = desk.errors_as_written(&files);
     found.iter().map(|one| one.kind.id.to_owned()).collect()
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::cells::{Reading, Unread, lacking};
-use super::entries::NewEntry;
+use super::entries::{NewEntry, with_id};
 use super::mapping::{PLAN, PLAN_KIND, PLAN_WITH_CLIENT};
 use crate::cli::cmd::plan;
 use crate::cli::desk::{Desk, OpenCase};
@@ -43,8 +43,8 @@ impl NewEntry for NewGoal {
         let mut draft = desk.with_scope(Some(&open.case), |scope| reading.draft(scope, row))?;
         let plan = draft.take(PLAN).unwrap_or_else(|| Value::Map(Vec::new()));
         draft.set("id", Value::Token(NEW_ID.to_owned()));
-        let read = entry::typed::<Goal>(&draft, desk.catalogue(), None);
-        let (entry, value) = read.map_err(|faults| vec![Unread::of_faults(reading.line, &faults)])?;
+        let goal: Gathered<Goal> = reading.typed(desk, &draft)?;
+        let entry = &goal.entry;
         let refused = |said| Err(vec![Unread::of_row(reading.line, said)]);
         if [entry.set, entry.ended.as_ref().and_then(|ended| ended.date)]
             .into_iter()
@@ -59,7 +59,7 @@ impl NewEntry for NewGoal {
         let missing = missing.or_else(|| made.is_none().then_some("set"));
         match missing.filter(|_| plan_of(desk, open).is_none()) {
             Some(fact) => refused(lacking(fact)),
-            None => Ok(Self { goal: Gathered { entry, value }, plan, made }),
+            None => Ok(Self { goal, plan, made }),
         }
     }
 
@@ -113,11 +113,6 @@ fn new_plan(desk: &Desk<'_>, open: &OpenCase, new: Vec<(String, NewGoal)>) -> Va
     plan.set("goals", Value::Seq(new.into_iter().map(|(id, one)| with_id(id, one.goal.value)).collect()));
     // In the order in which a file has its keys. A plan with faults is told of when the whole file is checked.
     entry::typed::<Plan>(&plan, desk.catalogue(), None).map_or(plan, |(_, ordered)| ordered)
-}
-
-fn with_id(id: String, mut value: Value) -> Value {
-    value.set("id", Value::Token(id));
-    value
 }
 
 fn day(value: &Value) -> Option<Date> {

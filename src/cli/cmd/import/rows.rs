@@ -6,20 +6,19 @@
 use std::collections::BTreeSet;
 
 use super::Sheet;
-use super::cells::{Unread, columns, names, personal};
+use super::cells::{Reading, Unread, columns, names, personal};
 use super::mapping::OWN_WORKER;
 use super::outcome::{Arrival, File, Outcome};
 use crate::cli::cmd::intake;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Result, Said};
-use crate::cli::folder;
-use crate::cli::written;
+use crate::cli::gather::Gathered;
 use crate::model::case::{Case, FORMAT};
 use crate::model::case_code::CaseCode;
 use crate::model::likeness;
 use crate::model::reach::Reach;
 use crate::store::yaml::value::Value;
-use crate::store::{entry, lookup, yaml};
+use crate::store::{lookup, yaml};
 
 /// Reads every row. Unless `with_alike`, one that may be about somebody who has a case already is set apart.
 ///
@@ -34,7 +33,7 @@ pub(super) fn read(desk: &Desk<'_>, sheet: &Sheet, with_alike: bool) -> Result<O
         let code = intake::new_code(desk, &codes)?;
         codes.insert(code);
         let draft = desk.with_scope(None, |scope| reading.draft(scope, row));
-        match draft.and_then(|draft| case(desk, draft, code, reading.line)) {
+        match draft.and_then(|draft| case(desk, draft, code, &reading)) {
             Ok((case, text)) => {
                 let path = lookup::case_path(code);
                 outcome.arrivals.push(Arrival { line: reading.line, case: code, entry: None });
@@ -56,7 +55,7 @@ fn case(
     desk: &Desk<'_>,
     mut draft: Value,
     code: CaseCode,
-    line: usize,
+    reading: &Reading<'_>,
 ) -> std::result::Result<(Case, String), Vec<Unread>> {
     draft.set("format", Value::Int(FORMAT.into()));
     draft.set("case", Value::Token(code.to_string()));
@@ -69,8 +68,7 @@ fn case(
         }
         draft.set("team", Value::Seq(vec![entry]));
     }
-    let read = entry::typed::<Case>(&draft, desk.catalogue(), None);
-    let (case, value) = read.map_err(|faults| vec![Unread::of_faults(line, &faults)])?;
+    let Gathered { entry: case, value } = reading.typed(desk, &draft)?;
     Ok((case, yaml::write::document(&value)))
 }
 
@@ -78,7 +76,7 @@ fn case(
 fn refuse_errors(desk: &Desk<'_>, outcome: &mut Outcome) {
     let files: Vec<(&str, &[u8])> =
         outcome.files.values().map(|file| (file.path.as_str(), file.after.as_bytes())).collect();
-    let found = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
+    let found = desk.errors_as_written(&files);
     let codes: Vec<CaseCode> = outcome.files.keys().copied().collect();
     for code in codes {
         let path = lookup::case_path(code);

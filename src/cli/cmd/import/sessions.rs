@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::cells::{Reading, Unread};
-use super::entries::NewEntry;
+use super::entries::{NewEntry, with_id};
 use crate::cli::cmd::session::add;
 use crate::cli::desk::{Desk, OpenCase};
 use crate::cli::error::{Result, Said};
@@ -15,7 +15,6 @@ use crate::model::entry::standing;
 use crate::model::session::Session;
 use crate::path;
 use crate::store::csv::table::Row;
-use crate::store::entry;
 use crate::store::yaml::edit::Edit;
 use crate::store::yaml::value::Value;
 
@@ -31,10 +30,9 @@ impl NewEntry for NewSession {
     ) -> std::result::Result<Self, Vec<Unread>> {
         let mut draft = desk.with_scope(Some(&open.case), |scope| reading.draft(scope, row))?;
         draft.set("id", Value::Token(NEW_ID.to_owned()));
-        let read = entry::typed::<Session>(&draft, desk.catalogue(), None);
-        let (entry, value) = read.map_err(|faults| vec![Unread::of_faults(reading.line, &faults)])?;
-        match add::refuse_impossible(desk, &entry) {
-            Ok(()) => Ok(Self(Gathered { entry, value })),
+        let session: Gathered<Session> = reading.typed(desk, &draft)?;
+        match add::refuse_impossible(desk, &session.entry) {
+            Ok(()) => Ok(Self(session)),
             Err(_) => Err(vec![Unread::of_row(reading.line, Said::new("ui-import-ahead"))]),
         }
     }
@@ -53,10 +51,9 @@ impl NewEntry for NewSession {
     }
 
     fn edits(_: &Desk<'_>, _: &OpenCase, new: Vec<(String, Self)>) -> Vec<Edit> {
-        let appended = |(id, Self(session)): (String, Self)| {
-            let mut value = session.value;
-            value.set("id", Value::Token(id));
-            Edit::Append { list: path!["sessions"], value }
+        let appended = |(id, Self(session)): (String, Self)| Edit::Append {
+            list: path!["sessions"],
+            value: with_id(id, session.value),
         };
         new.into_iter().map(appended).collect()
     }
