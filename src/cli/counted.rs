@@ -56,8 +56,7 @@ pub fn sound(desk: &Desk<'_>, reach: &Reach) -> Option<Dataset> {
 }
 
 fn known(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
-    let may_know = desk.past.is_none() && !desk.settings.no_cache;
-    may_know.then(|| through_cache(desk, reach)).flatten()
+    desk.uses_cache().then(|| through_cache(desk, reach)).flatten()
 }
 
 fn whole(source: &dyn Source, skip_broken: bool) -> Result<Counted> {

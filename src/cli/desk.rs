@@ -19,7 +19,7 @@ use super::resolve::Scope;
 use super::ui::Ui;
 use super::written;
 use crate::catalogue::{Catalogue, TOTAL};
-use crate::diagnostic::Located;
+use crate::diagnostic::{Diagnostic, Located};
 use crate::language::Language;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
@@ -308,8 +308,17 @@ impl<'a> Desk<'a> {
         let read: Vec<(&str, Vec<u8>)> =
             paths.iter().filter_map(|path| Some((path.as_str(), bytes(path)?))).collect();
         let files: Vec<(&str, &[u8])> = read.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
-        let found = written::check(&self.layout, &self.office, self.catalogue(), &files);
-        locate::locate(folder::errors(found), &self.layout, self.office.case_bytes())
+        locate::locate(self.errors_as_written(&files), &self.layout, self.office.case_bytes())
+    }
+
+    /// The errors that files would have if they were written so, each a path and its bytes.
+    pub fn errors_as_written(&self, files: &[(&str, &[u8])]) -> Vec<Diagnostic> {
+        folder::errors(written::check(&self.layout, &self.office, self.catalogue(), files))
+    }
+
+    /// Whether what is kept may be used: it is of the folder as it lies there, and it is wanted.
+    pub fn uses_cache(&self) -> bool {
+        self.past.is_none() && !self.settings.no_cache
     }
 
     /// A format that a command does not write.

@@ -111,6 +111,7 @@ fn unreadable(source: &dyn Source, office: &Office, code: CaseCode, found: Vec<D
         .with("case", code)
         .as_failed()
 }
+
 /// The text of a file of the folder; `None` if it cannot be read as text.
 pub fn text(source: &dyn Source, path: &str, office: &Office) -> Option<String> {
     String::from_utf8(source.read(path, office.case_bytes()).ok()?).ok()

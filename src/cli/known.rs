@@ -13,7 +13,7 @@ use crate::store::lookup::{self, Register};
 
 /// The cases and their aliases.
 pub fn register(desk: &Desk<'_>) -> Register {
-    match may_know(desk) {
+    match desk.uses_cache() {
         true => register_of(&desk.layout, !desk.settings.dry_run),
         false => lookup::register(desk.source()),
     }
@@ -28,8 +28,8 @@ pub fn register_of(layout: &Layout, may_write: bool) -> Register {
 /// region takes about as long as to make a page ready, and there is more than one core.
 pub fn group_days<T>(desk: &Desk<'_>, case: CaseCode, meanwhile: impl FnOnce() -> T) -> (Vec<GroupDay>, T) {
     let (layout, source, may_write) = (&desk.layout, desk.source(), !desk.settings.dry_run);
-    let may_know = may_know(desk);
-    let find = || match may_know {
+    let uses_cache = desk.uses_cache();
+    let find = || match uses_cache {
         true => days_in(layout, &mentions::groups_naming(layout, key(), case, may_write), case),
         false => days_of(source, case),
     };
@@ -39,11 +39,6 @@ pub fn group_days<T>(desk: &Desk<'_>, case: CaseCode, meanwhile: impl FnOnce() -
         meanwhile()
     });
     (days, done)
-}
-
-/// Whether what is kept is of the folder that the command looks at, and is wanted.
-fn may_know(desk: &Desk<'_>) -> bool {
-    desk.past.is_none() && !desk.settings.no_cache
 }
 
 /// What is kept of a file rests on it and on the program that read it.

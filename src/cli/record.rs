@@ -8,9 +8,7 @@ use serde::Serialize;
 
 use super::desk::{Desk, OpenCase};
 use super::error::{CommandError, Result, Said};
-use super::folder;
 use super::global::{Format, Settings};
-use super::written;
 use crate::diagnostic::Diagnostic;
 use crate::model::case_code::CaseCode;
 use crate::model::code::Id;
@@ -174,12 +172,7 @@ fn edited(desk: &Desk<'_>, open: &OpenCase, edits: &[Edit]) -> Result<String> {
 /// # Errors
 /// Every error in the text, with its place.
 pub fn refuse_errors(desk: &Desk<'_>, path: &str, text: &str) -> Result<()> {
-    let errors: Vec<Diagnostic> = folder::errors(written::check(
-        &desk.layout,
-        &desk.office,
-        desk.catalogue(),
-        &[(path, text.as_bytes())],
-    ));
+    let errors = desk.errors_as_written(&[(path, text.as_bytes())]);
     if errors.is_empty() {
         return Ok(());
     }
@@ -256,8 +249,7 @@ pub fn commit_paths(desk: &Desk<'_>, turn: &Held, paths: &[String], subject: &st
 }
 
 fn check_hand_edits(desk: &Desk<'_>, path: &str, bytes: &[u8]) -> std::result::Result<(), Vec<Diagnostic>> {
-    let files = [(path, bytes)];
-    let found = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
+    let found = desk.errors_as_written(&[(path, bytes)]);
     if found.is_empty() { Ok(()) } else { Err(found) }
 }
 

@@ -6,7 +6,7 @@
 
 use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
-use super::{folder, record, written};
+use super::record;
 use crate::diagnostic::{Diagnostic, Located};
 use crate::model::case_code::CaseCode;
 use crate::model::office::DEFAULT_CASE_BYTES;
@@ -147,7 +147,7 @@ fn cell(value: &Value) -> String {
 fn refuse_errors(desk: &Desk<'_>, files: &[FileEdit]) -> Result<()> {
     let bytes: Vec<(&str, &[u8])> =
         files.iter().map(|file| (file.path.as_str(), file.after.as_bytes())).collect();
-    let errors = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &bytes));
+    let errors = desk.errors_as_written(&bytes);
     let Some(first) = errors.first().map(|found| found.file.clone()) else { return Ok(()) };
     let located: Vec<Located> = files.iter().flat_map(|file| located_in(file, &errors)).collect();
     Err(CommandError::data("error-would-be-invalid", located).with("file", first).as_failed())

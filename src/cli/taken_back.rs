@@ -8,9 +8,7 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
-use super::folder;
 use super::record;
-use super::written;
 use crate::language::format;
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::store::change::{Change, Done};
@@ -215,7 +213,7 @@ fn refuse_named_elsewhere(desk: &Desk<'_>, commit: &Commit, file: &FileChange, g
 fn refuse_what_rests_on_it(desk: &Desk<'_>, commit: &Commit, results: &[(String, Vec<u8>)]) -> Result<()> {
     let files: Vec<(&str, &[u8])> =
         results.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
-    let errors = folder::errors(written::check(&desk.layout, &desk.office, desk.catalogue(), &files));
+    let errors = desk.errors_as_written(&files);
     let Some(first) = errors.first() else { return Ok(()) };
     let bytes = results.iter().find(|(path, _)| *path == first.file).map(|(_, bytes)| bytes.as_slice());
     let text = String::from_utf8_lossy(bytes.unwrap_or_default());
