@@ -41,6 +41,43 @@ pub fn remains(case: &Case) -> Case {
     }
 }
 
+/// True if there is anything in a case that does not remain of it: what was assessed, planned, decided and done. The
+/// network, consents and pauses say how that was done and count for nothing by themselves.
+pub fn has_work(case: &Case) -> bool {
+    let Case {
+        format: _,
+        case: _,
+        alias: _,
+        client: _,
+        initiation: _,
+        team: _,
+        network: _,
+        consents: _,
+        projects: _,
+        pauses: _,
+        assessments,
+        measurements,
+        checks,
+        plans,
+        decisions,
+        sessions,
+        appointments,
+        observations,
+        reviews,
+        closure: _,
+        earlier_closures: _,
+    } = case;
+    !(sessions.is_empty()
+        && assessments.is_empty()
+        && plans.is_empty()
+        && decisions.is_empty()
+        && reviews.is_empty()
+        && measurements.is_empty()
+        && checks.is_empty()
+        && appointments.is_empty()
+        && observations.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

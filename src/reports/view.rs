@@ -21,6 +21,7 @@ use crate::model::office::{AgeBands, Office};
 use crate::model::period::Period;
 use crate::model::review::Review;
 use crate::model::session::Session;
+use crate::model::settled::has_work;
 use crate::model::survey::SurveyAnswer;
 use crate::outcomes::core_elements::{CoreElement, Fulfilment};
 use crate::reports::by_case::{Attended, ByCase};
@@ -232,29 +233,4 @@ impl<'a> View<'a> {
     pub fn only_group(&self) -> Option<&str> {
         self.filter.group.as_ref().map(|group| group.as_str())
     }
-}
-
-/// True if anything is recorded of what was assessed, planned, decided and done.
-fn has_work(case: &Case) -> bool {
-    let Case {
-        assessments,
-        measurements,
-        checks,
-        plans,
-        decisions,
-        sessions,
-        appointments,
-        observations,
-        reviews,
-        ..
-    } = case;
-    !(sessions.is_empty()
-        && assessments.is_empty()
-        && plans.is_empty()
-        && decisions.is_empty()
-        && reviews.is_empty()
-        && measurements.is_empty()
-        && checks.is_empty()
-        && appointments.is_empty()
-        && observations.is_empty())
 }
