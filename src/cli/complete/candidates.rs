@@ -4,6 +4,7 @@
 //! cannot be read gives no candidates.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::Wanted;
 use crate::catalogue::Catalogue;
@@ -38,6 +39,7 @@ pub(super) struct Source {
     language: Language,
     /// The words of the line that may name the case.
     typed: Vec<String>,
+    register: OnceLock<Register>,
 }
 
 fn candidate(value: impl ToString, label: &str) -> Candidate {
@@ -49,7 +51,7 @@ fn candidate(value: impl ToString, label: &str) -> Candidate {
 
 impl Source {
     pub(super) fn new(folder: Option<Layout>, language: Language, typed: Vec<String>) -> Self {
-        Self { folder, language, typed }
+        Self { folder, language, typed, register: OnceLock::new() }
     }
 
     pub(super) fn candidates(&self, wanted: Wanted) -> Vec<Candidate> {
@@ -94,7 +96,7 @@ impl Source {
     /// Every case by its alias if that can be typed as one word, and by its code.
     fn cases(&self) -> Vec<Candidate> {
         let Some(layout) = &self.folder else { return Vec::new() };
-        let Register { codes, aliases } = known::register_of(layout, true);
+        let Register { codes, aliases } = self.register(layout);
         let mut named: Vec<Candidate> = aliases
             .iter()
             .filter(|(alias, _)| {
@@ -132,13 +134,18 @@ impl Source {
         folder::office(self.folder.as_ref()?).ok()
     }
 
+    /// Which cases there are, looked up for the first word that may name one.
+    fn register(&self, layout: &Layout) -> &Register {
+        self.register.get_or_init(|| known::register_of(layout, true))
+    }
+
     /// The case that the line names, if it can be read.
     fn case(&self) -> Option<Case> {
         let (layout, office) = (self.folder.as_ref()?, self.office()?);
         let code = self
             .typed
             .iter()
-            .find_map(|word| naming::find_case(layout, word, || known::register_of(layout, true)).ok())?;
+            .find_map(|word| naming::find_case(layout, word, || self.register(layout)).ok())?;
         Some(folder::case(layout, &office, code).ok()?.2)
     }
 
@@ -158,7 +165,7 @@ impl Source {
     fn known(&self, target: Target) -> Option<Vec<Candidate>> {
         let (layout, office, catalogue) = (self.folder.as_ref()?, self.office()?, self.catalogue());
         let (case, groups) = (self.case_of(target), folder::groups(layout));
-        let find_case = |named: &str| naming::find_case(layout, named, || known::register_of(layout, true));
+        let find_case = |named: &str| naming::find_case(layout, named, || self.register(layout));
         let scope = Scope {
             // No candidate depends on the day.
             today: "2000-01-01".parse().ok()?,
