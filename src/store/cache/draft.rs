@@ -85,31 +85,47 @@ impl Draft {
         sound: Option<String>,
         lines: Vec<Line>,
     ) -> io::Result<()> {
+        self.put(FILE, |out| {
+            out.write_all(MAGIC)?;
+            let mut at = MAGIC.len() as u64;
+            let mut files = Vec::with_capacity(lines.len());
+            for line in lines {
+                let packed = packed(present, &line);
+                let record = packed.as_ref().map(|packed| piece(out, &mut at, &packed.whole)).transpose()?;
+                let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
+                let settled =
+                    settled.map(|(day, bytes)| Ok::<_, io::Error>((*day, piece(out, &mut at, bytes)?)));
+                let stamp = self.certain(line.stamp);
+                let Line { path, hash, asked, .. } = line;
+                files.push(Entry { path, stamp, hash, asked, record, settled: settled.transpose()? });
+            }
+            let index = postcard::to_stdvec(&Index { sound, groups, files }).map_err(io::Error::other)?;
+            out.write_all(&index)?;
+            for number in [at, index.len() as u64, xxh3_64(&index)] {
+                out.write_all(&number.to_le_bytes())?;
+            }
+            out.write_all(&key.0)?;
+            out.write_all(MAGIC)
+        })
+    }
+
+    /// The stamp of a file that was read since, if a later change must leave another.
+    pub(super) fn certain(&self, stamp: Stamp) -> Option<Stamp> {
+        Some(stamp).filter(|stamp| stamp.is_settled(self.began))
+    }
+
+    /// Writes a file of the cache whole and puts it in the place of the present one.
+    pub(super) fn put(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
         let mut file = temporary(&self.place)?;
         let mut out = BufWriter::with_capacity(1 << 20, file.as_file_mut());
-        out.write_all(MAGIC)?;
-        let mut at = MAGIC.len() as u64;
-        let mut files = Vec::with_capacity(lines.len());
-        for line in lines {
-            let packed = packed(present, &line);
-            let record = packed.as_ref().map(|packed| put(&mut out, &mut at, &packed.whole)).transpose()?;
-            let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
-            let settled =
-                settled.map(|(day, bytes)| Ok::<_, io::Error>((*day, put(&mut out, &mut at, bytes)?)));
-            let stamp = Some(line.stamp).filter(|stamp| stamp.is_settled(self.began));
-            let Line { path, hash, asked, .. } = line;
-            files.push(Entry { path, stamp, hash, asked, record, settled: settled.transpose()? });
-        }
-        let index = postcard::to_stdvec(&Index { sound, groups, files }).map_err(io::Error::other)?;
-        out.write_all(&index)?;
-        for number in [at, index.len() as u64, xxh3_64(&index)] {
-            out.write_all(&number.to_le_bytes())?;
-        }
-        out.write_all(&key.0)?;
-        out.write_all(MAGIC)?;
+        write(&mut out)?;
         out.flush()?;
         drop(out);
-        file.persist(self.place.join(FILE))?;
+        file.persist(self.place.join(name))?;
         sweep(&self.place, self.began);
         Ok(())
     }
@@ -129,7 +145,7 @@ fn packed<'l>(present: Option<&Kept>, line: &'l Line) -> Option<Cow<'l, Packed>>
 }
 
 /// Writes bytes and tells where they lie.
-fn put(out: &mut impl Write, at: &mut u64, bytes: &[u8]) -> io::Result<Span> {
+fn piece(out: &mut dyn Write, at: &mut u64, bytes: &[u8]) -> io::Result<Span> {
     out.write_all(bytes)?;
     let span = Span { start: *at, length: bytes.len() as u64, sum: xxh3_64(bytes) };
     *at = span.end();

@@ -5,25 +5,20 @@
 //! report needs. The same rules of trust: every file is looked at by every command that asks, nothing is believed
 //! over what the system says of it, damage is as good as absence, and no words are kept
 //! (docs/decisions/0016-small-caches.md).
-#![expect(clippy::disallowed_methods, reason = "the cache is a file of the folder's own machine")]
-
-use std::fs::File;
-use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::io::{self, Read};
 
 use compact_str::CompactString;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::draft::Draft;
 use super::sight::Seen;
 use super::stamp::Stamp;
-use super::{Key, folder};
+use super::{Key, opened};
 use crate::model::office::DEFAULT_CASE_BYTES;
-use crate::store::layout::{CACHE, Layout};
-use crate::store::write::temporary;
+use crate::store::layout::Layout;
 
 /// With what a file of this form begins.
 const MAGIC: &[u8; 8] = b"sosku\x00g\x01";
@@ -67,7 +62,7 @@ pub fn gists<T: Gist>(layout: &Layout, key: Key, mut seen: Vec<Seen>, may_write:
         return kept.into_iter().flatten().collect();
     }
     // Before any file is read, for what is written later must look later by the file system's own clock.
-    let draft = if may_write { Draft::begin(layout, key).ok() } else { None };
+    let draft = if may_write { Draft::begin(layout).ok() } else { None };
     let read: Vec<(Option<Told<T>>, bool)> = (seen.par_iter().zip(kept))
         .map(|(seen, kept)| match kept {
             Some(kept) if kept.is_of(seen) => (Some(kept), false),
@@ -82,7 +77,7 @@ pub fn gists<T: Gist>(layout: &Layout, key: Key, mut seen: Vec<Seen>, may_write:
     let told = read.into_iter().filter_map(|(told, _)| told).collect();
     if let Some(draft) = draft.filter(|_| is_news) {
         // A cache that could not be written is one that is not there.
-        let _ = draft.finish(&told);
+        let _ = keep(&draft, key, &told);
     }
     told
 }
@@ -100,20 +95,14 @@ fn beside<T>(seen: &[Seen], kept: Vec<Told<T>>) -> Vec<Option<Told<T>>> {
 /// What a file says now; its stamp only if a later change must leave another.
 fn fresh<T: Gist>(layout: &Layout, seen: &Seen, draft: Option<&Draft>) -> Option<Told<T>> {
     let gist = T::of(&layout.read(&seen.path, DEFAULT_CASE_BYTES).ok()?);
-    let is_settled = |stamp: &Stamp| draft.is_some_and(|draft| stamp.is_settled(draft.began.modified()));
-    let stamp = Some(seen.stamp).filter(is_settled);
+    let stamp = draft.and_then(|draft| draft.certain(seen.stamp));
     Some(Told { path: seen.path.as_str().into(), stamp, gist })
 }
 
 /// What was kept; `None` of anything that is not whole, of another program, or behind a link.
 fn kept<T: Gist>(layout: &Layout, key: Key) -> Option<Vec<Told<T>>> {
-    let place = layout.root().join(CACHE);
-    if !layout.holds(&place) {
-        return None;
-    }
-    let file = File::open(place.join(T::FILE)).ok()?;
-    let about = file.metadata().ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).ok()?.saturating_add(1));
+    let (file, length) = opened(layout, T::FILE).filter(|(_, length)| *length <= LARGEST)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).ok()?.saturating_add(1));
     file.take(LARGEST).read_to_end(&mut bytes).ok()?;
     let (head, body) = bytes.split_at_checked(HEAD)?;
     let told = (head == self::head(key, body)).then(|| postcard::from_bytes::<Vec<Told<T>>>(body).ok())??;
@@ -124,34 +113,13 @@ fn head(key: Key, body: &[u8]) -> Vec<u8> {
     [MAGIC.as_slice(), &key.0, &xxh3_64(body).to_le_bytes()].concat()
 }
 
-/// The next cache, begun before any file is read, and gone unless it is finished.
-struct Draft {
-    place: PathBuf,
-    key: Key,
-    file: NamedTempFile,
-    /// What the system says of it, and so what time it is there.
-    began: Stamp,
-}
-
-impl Draft {
-    fn begin(layout: &Layout, key: Key) -> io::Result<Self> {
-        let place = folder(layout)?;
-        let mut file = temporary(&place)?;
-        // Some file systems give a new file its time only when something is written.
-        file.write_all(MAGIC)?;
-        let began = Stamp::of(&file.as_file().metadata()?);
-        Ok(Self { place, key, file, began })
-    }
-
-    /// Puts it in the place of the present one, whole.
-    fn finish<T: Gist>(mut self, told: &Vec<Told<T>>) -> io::Result<()> {
-        let body = postcard::to_stdvec(told).map_err(io::Error::other)?;
-        let head = head(self.key, &body);
-        self.file.write_all(head.get(MAGIC.len()..).unwrap_or_default())?;
-        self.file.write_all(&body)?;
-        self.file.persist(self.place.join(T::FILE))?;
-        Ok(())
-    }
+/// Writes what is known now.
+fn keep<T: Gist>(draft: &Draft, key: Key, told: &Vec<Told<T>>) -> io::Result<()> {
+    let body = postcard::to_stdvec(told).map_err(io::Error::other)?;
+    draft.put(T::FILE, |out| {
+        out.write_all(&head(key, &body))?;
+        out.write_all(&body)
+    })
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 //! The cache as it lies there, open for reading. Of what is asked for only that piece is read, and it is believed
 //! only if its checksum holds; every answer may be that nothing is known.
-#![expect(clippy::disallowed_methods, reason = "the cache is a file of the folder's own machine")]
 
 use std::fs::File;
 use std::io;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Entry, FILE, Index, Key, MAGIC, Span, TRAILER};
-use crate::store::layout::{CACHE, Layout};
+use super::{Entry, FILE, Index, Key, MAGIC, Span, TRAILER, opened};
+use crate::store::layout::Layout;
 
 /// More bytes than the index of any region has.
 const LARGEST_INDEX: u64 = 1 << 30;
@@ -25,13 +24,8 @@ pub struct Kept {
 impl Kept {
     /// The cache of a folder, if there is one that was written by this program over these codes.
     pub fn open(layout: &Layout, key: Key) -> Option<Self> {
-        let place = layout.root().join(CACHE);
-        if !layout.holds(&place) {
-            return None;
-        }
-        let file = File::open(place.join(FILE)).ok()?;
-        let about = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
-        let behind = about.len().checked_sub(TRAILER)?;
+        let (file, length) = opened(layout, FILE)?;
+        let behind = length.checked_sub(TRAILER)?;
         let trailer = read(&file, behind, TRAILER)?;
         let number = |at: usize| Some(u64::from_le_bytes(trailer.get(at..at + 8)?.try_into().ok()?));
         let (end, length, sum) = (number(0)?, number(8)?, number(16)?);

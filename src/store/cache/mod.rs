@@ -16,8 +16,9 @@ pub mod packed;
 pub mod sight;
 pub mod stamp;
 
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -119,6 +120,17 @@ fn folder(layout: &Layout) -> io::Result<PathBuf> {
     let folder = layout.root().join(CACHE);
     draft::make(&folder)?;
     if layout.holds(&folder) { Ok(folder) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// A file of the cache and its length; none behind a link that leads elsewhere.
+fn opened(layout: &Layout, name: &str) -> Option<(File, u64)> {
+    let place = layout.root().join(CACHE);
+    if !layout.holds(&place) {
+        return None;
+    }
+    let file = File::open(place.join(name)).ok()?;
+    let about = file.metadata().ok().filter(fs::Metadata::is_file)?;
+    Some((file, about.len()))
 }
 
 #[cfg(test)]
