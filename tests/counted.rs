@@ -1,7 +1,9 @@
 //! Commands that know the folder through the cache print what they print without it, to the last byte: over the
 //! example, and over a made-up office.
 
-use crate::generate::{self, WISH};
+use std::time::Duration;
+
+use crate::generate::{self, WISH, Wish};
 use crate::support::TestFolder;
 
 /// What is asked; each line in the formats behind it.
@@ -54,6 +56,23 @@ fn the_example_is_told_alike_with_and_without_the_cache() {
 #[test]
 fn a_made_up_office_is_told_alike_with_and_without_the_cache() {
     agree(&generate::folder(WISH));
+}
+
+/// Every report over years: what is passed over or taken as it was kept is told alike.
+#[test]
+fn years_are_reported_alike_with_and_without_the_cache() {
+    let folder = generate::folder(Wish { cases: 60, years: 6, sessions: 4, ..WISH });
+    // So long ago that files are known by what the system says of them.
+    std::thread::sleep(Duration::from_millis(2_100));
+    folder.sosku(&["report", "monthly"]).ok();
+    for name in ["monthly", "outcomes", "model", "project", "caseload", "criteria"] {
+        for asked in [&["--period", "2026-10"][..], &["--period", "2022"], &["--period", "2031-02"]] {
+            let words = [&["report", name, "--format", "json"], asked].concat();
+            let with = folder.sosku(&words).ok();
+            let without = folder.sosku(&[&words[..], &["--no-cache"]].concat()).ok();
+            assert_eq!((with.stdout, with.stderr), (without.stdout, without.stderr), "{words:?}");
+        }
+    }
 }
 
 #[test]

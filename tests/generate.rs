@@ -5,7 +5,8 @@ mod folder;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folder::{Life, Office, Wish};
+pub(crate) use folder::Wish;
+use folder::{Life, Office};
 use serde_json::Value;
 
 use crate::support::TestFolder;

@@ -9,6 +9,7 @@ mod cases;
 mod known;
 mod look;
 mod tables;
+mod unchanged;
 
 use std::collections::BTreeSet;
 
@@ -36,6 +37,8 @@ pub struct Counted {
     pub read: Read,
     /// As `lookup::checksum` makes it.
     pub checksum: String,
+    /// How many cases there are, those among them that were passed over.
+    pub cases: usize,
 }
 
 /// All records, or those without the broken case files if these may be skipped.
@@ -63,7 +66,8 @@ fn whole(source: &dyn Source, skip_broken: bool) -> Result<Counted> {
     let witness = Witness::of(source);
     let read = folder::read(&witness, skip_broken)?;
     let checksum = lookup::checksum_of_witnessed(&witness).map_err(unreadable)?;
-    Ok(Counted { read, checksum })
+    let cases = read.dataset.cases.len();
+    Ok(Counted { read, checksum, cases })
 }
 
 /// A file without which there is no true checksum.
@@ -74,13 +78,16 @@ pub fn unreadable(cause: ReadError) -> CommandError {
 /// `None` if the folder must be read as a whole.
 fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
     let look = Look::at(&desk.layout, !desk.settings.dry_run)?;
-    let mut lines = Vec::with_capacity(look.sight().files.len());
     let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
+    let tell = |done| progress.advance(done);
+    let count = look.sight().cases().len();
+    if let Some((dataset, checksum)) = look.unchanged(reach, &tell) {
+        return Some(Counted { read: Read { dataset, skipped: 0 }, checksum, cases: count });
+    }
+    let mut lines = Vec::with_capacity(look.sight().files.len());
     let groups = look.groups(&mut lines)?;
-    // Of a folder that is as it was when it was found sound, nothing is asked anew.
-    let aimed = if look.past.is_all_known() { BTreeSet::new() } else { aimed(&groups) };
-    let asked = Asked { reach, aimed };
-    let cases = look.cases(&asked, &mut lines, &|done| progress.advance(done))?;
+    let asked = Asked { reach, aimed: aimed(&groups) };
+    let cases = look.cases(&asked, &mut lines, &tell)?;
     drop(progress);
     let encounters = look.tables(&mut lines)?;
     let events = look.tables(&mut lines)?;
@@ -100,7 +107,7 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
     if !desk.settings.dry_run {
         past.keep(checksum.clone(), lines);
     }
-    Some(Counted { read: Read { dataset: folder.into_dataset()?, skipped: 0 }, checksum })
+    Some(Counted { read: Read { dataset: folder.into_dataset()?, skipped: 0 }, checksum, cases: count })
 }
 
 /// The cases with whose goals a roster has to do: whether they have them is asked of the whole folder.

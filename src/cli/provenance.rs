@@ -27,7 +27,7 @@ pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<(Read, 
         let counted = counted::read(desk, reach, skip_broken);
         (counted, looking.map(|looking| looking.join().unwrap_or(Err(GitError::Unexpected("status")))))
     });
-    let Counted { read, checksum } = counted?;
+    let Counted { read, checksum, cases } = counted?;
     let standing = match (standing, &desk.past) {
         (_, Some(past)) => Standing { head: Some(past.commit.clone()), clean: true },
         (Some(Ok(standing)), None) => standing,
@@ -37,7 +37,7 @@ pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<(Read, 
     let provenance = Provenance {
         clean: standing.head.is_some() && standing.clean,
         commit: standing.head,
-        cases: read.dataset.cases.len() as u64,
+        cases: cases as u64,
         skipped: read.skipped,
         checksum,
         sosku: env!("CARGO_PKG_VERSION").to_owned(),

@@ -5,6 +5,7 @@
 //! words here: `cli::page` and the command `due` show it. Neighbours: `statute` (the arithmetic of limits),
 //! `timeline` (what has happened).
 
+mod closed;
 mod current;
 mod joint;
 mod rules;
@@ -17,6 +18,7 @@ use super::path::Path;
 use super::statute::{Limit, Statutes};
 use super::timeline::GroupDay;
 
+pub use closed::after_closing;
 pub use current::{decision_end, decision_in_force, last_contact, live_plans, matter_start, next_meeting};
 
 choice! {
@@ -148,12 +150,10 @@ pub struct Around<'a> {
 /// Everything due in a case as it stood on `day`, the earliest first.
 pub fn due(case: &Case, around: &Around<'_>, day: Date) -> Vec<Due> {
     let view = rules::View { case, around, day };
-    let rules = match (case.is_open_on(day), case.is_closed_on(day)) {
-        (true, _) => rules::WHILE_OPEN,
-        (_, true) => rules::AFTER_CLOSING,
-        _ => &[],
+    let mut found: Vec<Due> = match case.is_open_on(day) {
+        true => rules::WHILE_OPEN.iter().flat_map(|rule| rule(&view)).collect(),
+        false => after_closing(case, day),
     };
-    let mut found: Vec<Due> = rules.iter().flat_map(|rule| rule(&view)).collect();
     found.sort_by_key(|due| (due.date, due.kind));
     found
 }

@@ -11,6 +11,7 @@ use super::date::Date;
 use super::entry::Entry;
 use super::period::Period;
 use super::session::Session;
+use super::settled::Rest;
 
 /// So many days before a period still belong to it: individual work beside a group is looked for 30 days back.
 const DAYS_BEFORE: i64 = 31;
@@ -22,6 +23,8 @@ pub enum Reach {
     Whole,
     /// Those that matter to these periods.
     Periods(Vec<Period>),
+    /// Those that matter to numbers over these periods; a case at rest in all of them counts for nothing.
+    Numbers(Vec<Period>),
     /// Those that matter on one day, or none, but of every case, settled or not, all that is no session.
     Facts(Option<Period>),
 }
@@ -51,6 +54,11 @@ impl Outline {
     }
 }
 
+/// The first day that still belongs to a period.
+fn first_near(period: &Period) -> Date {
+    period.from().plus_days(-DAYS_BEFORE)
+}
+
 impl Reach {
     /// What tells how every case stands on a day.
     pub fn on(day: Date) -> Self {
@@ -61,7 +69,7 @@ impl Reach {
     fn periods(&self) -> Option<&[Period]> {
         match self {
             Self::Whole => None,
-            Self::Periods(periods) => Some(periods),
+            Self::Periods(periods) | Self::Numbers(periods) => Some(periods),
             Self::Facts(day) => Some(day.as_slice()),
         }
     }
@@ -69,10 +77,8 @@ impl Reach {
     /// Of each session whether it is wanted.
     pub fn wants(&self, sessions: &[Outline]) -> Vec<bool> {
         let Some(periods) = self.periods() else { return vec![true; sessions.len()] };
-        let near = |date: Date| {
-            periods.iter().any(|period| period.from().plus_days(-DAYS_BEFORE) <= date && date <= period.to())
-        };
-        let mut wanted: Vec<bool> = sessions.iter().map(|one| one.has_result || near(one.date)).collect();
+        let mut wanted: Vec<bool> =
+            sessions.iter().map(|one| one.has_result || self.touches(one.date, Some(one.date))).collect();
         let first =
             sessions.iter().enumerate().filter(|(_, one)| one.is_contact).min_by_key(|(_, one)| one.date);
         let last = |period: &Period, fits: fn(&Outline) -> bool| {
@@ -90,14 +96,28 @@ impl Reach {
         wanted
     }
 
+    /// True if what lasts from one day to another, or goes on, lies in one of the periods or shortly before.
+    pub fn touches(&self, from: Date, to: Option<Date>) -> bool {
+        let touched = |period: &Period| from <= period.to() && to.is_none_or(|to| first_near(period) <= to);
+        self.periods().is_none_or(|periods| periods.iter().any(touched))
+    }
+
     /// True if every period begins well after a day: what was settled on it matters no more.
     pub fn is_after(&self, day: Date) -> bool {
         match self {
             Self::Whole | Self::Facts(_) => false,
-            Self::Periods(periods) => {
-                periods.iter().all(|period| day < period.from().plus_days(-DAYS_BEFORE))
+            Self::Periods(periods) | Self::Numbers(periods) => {
+                periods.iter().all(|period| day < first_near(period))
             }
         }
+    }
+
+    /// True if a case counts for nothing, unless a group or a later case has to do with it: it is at rest in every
+    /// period.
+    pub fn passes_over(&self, rest: Rest) -> bool {
+        let Self::Numbers(periods) = self else { return false };
+        let rests_in = |period: &Period| rest.until.is_none_or(|until| period.to() <= until);
+        self.is_after(rest.since) && periods.iter().all(rests_in)
     }
 
     /// Leaves out the sessions that are not wanted.

@@ -5,13 +5,65 @@
 //! That no number asks for more is tested indicator by indicator (`reports::properties`). Neighbour: `reach`, which
 //! says what lies far enough back.
 
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
 use super::case::Case;
+use super::case_code::CaseCode;
+use super::dataset::Loaded;
 use super::date::Date;
 use super::days::last_day;
+use super::due::after_closing;
+use super::group::GroupRecords;
+use super::reach::Reach;
 
-/// The day after which nothing is dated in a case, if it is closed on it.
-pub fn settled_on(case: &Case) -> Option<Date> {
-    last_day(case).filter(|day| case.is_closed_on(*day))
+/// How long a settled case is at rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rest {
+    /// The day after which nothing is dated in it.
+    pub since: Date,
+    /// The last day on which nothing that follows the closing is late; `None` if nothing ever will be.
+    pub until: Option<Date>,
+}
+
+/// Since when a case is at rest; `None` of one that is not closed on its last day.
+pub fn rest(case: &Case) -> Option<Rest> {
+    let since = last_day(case).filter(|day| case.is_closed_on(*day))?;
+    let until = after_closing(case, since).into_iter().map(|due| due.date).min();
+    Some(Rest { since, until })
+}
+
+/// The cases with which groups have to do, settled or not: who is on a roster or in an attendance that is reached.
+pub fn named(groups: &[GroupRecords], reach: &Reach) -> BTreeSet<CaseCode> {
+    let on_roster = |group: &'_ GroupRecords| {
+        let own = group.roster.iter().map(|line| &line.record);
+        own.filter(|own| reach.touches(own.joined, own.left)).map(|own| own.case).collect::<Vec<_>>()
+    };
+    let came = |group: &'_ GroupRecords| {
+        let rows = group.attendance.iter().map(|line| &line.record);
+        rows.filter(|row| reach.touches(row.date, Some(row.date))).map(|row| row.case).collect::<Vec<_>>()
+    };
+    groups.iter().flat_map(|group| on_roster(group).into_iter().chain(came(group))).collect()
+}
+
+/// All cases that matter to somebody: the `first`, and whoever one of them names as the case before. `load` gives the
+/// cases of some codes and leaves out those that are not there; `None` if it fails.
+pub fn with_previous(
+    first: Vec<Loaded<Case>>,
+    load: impl Fn(&[CaseCode]) -> Option<Vec<Loaded<Case>>>,
+) -> Option<Vec<Loaded<Case>>> {
+    let mut known: BTreeSet<CaseCode> = first.iter().map(|case| case.record.case).collect();
+    let mut found = first;
+    let mut seen = 0;
+    while seen < found.len() {
+        let newest = found.iter().skip(seen).filter_map(|case| case.record.initiation.previous_case);
+        let before: Vec<CaseCode> = newest.filter(|code| known.insert(*code)).collect();
+        seen = found.len();
+        found.extend(load(&before)?);
+    }
+    found.sort_by_key(|case| case.record.case);
+    Some(found)
 }
 
 /// What a look at later periods asks of a settled case: everything but what was assessed, planned, decided and done.
@@ -92,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_closed_case_is_settled_on_its_last_day_of_any_kind() {
-        let settled = |keys: &str| settled_on(&case(keys)).map(|day| day.to_string());
+        let settled = |keys: &str| rest(&case(keys)).map(|rest| rest.since.to_string());
         let closed = "closure: {date: 2026-06-30, ground: goals_reached, destination: work, follow_up: {due: 2026-12-30}}";
         assert_eq!(settled(closed).as_deref(), Some("2026-12-30"));
         let with_pause =
@@ -102,10 +154,10 @@ mod tests {
 
     #[test]
     fn an_open_case_is_not_settled_and_neither_is_one_opened_again() {
-        assert_eq!(settled_on(&case("pauses: []")), None);
+        assert_eq!(rest(&case("pauses: []")), None);
         let again = "closure: {date: 2026-06-30, ground: goals_reached, destination: work, reopened: {date: 2026-09-01, reason: x}}";
-        assert_eq!(settled_on(&case(again)), None);
+        assert_eq!(rest(&case(again)), None);
         let withdrawn = "closure: {date: 2026-06-30, ground: goals_reached, destination: work, withdrawn: {date: 2026-07-01, by: anna, reason: x}}";
-        assert_eq!(settled_on(&case(withdrawn)), None);
+        assert_eq!(rest(&case(withdrawn)), None);
     }
 }

@@ -48,7 +48,7 @@ impl Layout {
         if self.lines().any(|line| line.indicator == TARGET) {
             return Reach::Whole;
         }
-        Reach::Periods(std::iter::once(period).chain(beside.iter().copied()).collect())
+        Reach::Numbers(std::iter::once(period).chain(beside.iter().copied()).collect())
     }
 }
 

@@ -10,13 +10,15 @@ use proptest::prelude::{any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 use crate::eligibility::outcome;
 use crate::model::case::Case;
+use crate::model::case_code::CaseCode;
+use crate::model::code::Id;
 use crate::model::dataset::Dataset;
 use crate::model::date::Date;
 use crate::model::due::{due, last_contact, next_meeting};
 use crate::model::period::Period;
 use crate::model::reach::Reach;
 use crate::model::session::Session;
-use crate::model::settled::{remains, settled_on};
+use crate::model::settled::{named, remains, rest, with_previous};
 use crate::model::wordless::Wordless;
 use crate::reports::dictionary::{INDICATORS, find};
 use crate::reports::filter::Filter;
@@ -117,12 +119,12 @@ proptest! {
         length in 0..400_i64,
     ) {
         let cases = linked(cases);
-        let settled: Vec<Date> = cases.iter().filter_map(settled_on).filter(|day| day.year() < 3000).collect();
+        let settled: Vec<Date> = cases.iter().filter_map(rest).map(|rest| rest.since).filter(|day| day.year() < 3000).collect();
         let Some(last) = settled.iter().max() else { return Ok(()) };
         let from = last.plus_days(32 + after);
         let period = Period::new(from, from.plus_days(length)).unwrap();
         let reach = Reach::Periods(vec![period]);
-        let is_past = |case: &Case| settled_on(case).is_some_and(|day| reach.is_after(day));
+        let is_past = |case: &Case| rest(case).is_some_and(|rest| reach.is_after(rest.since));
         let less = |case: &Case| if is_past(case) { remains(case) } else { case.clone() };
         let less = dataset(cases.iter().map(less).collect());
         prop_assert!(less.cases.iter().any(|case| case.record.sessions.is_empty()));
@@ -136,6 +138,40 @@ proptest! {
             prop_assert_eq!((indicator.compute)(&of(&whole)), (indicator.compute)(&of(&less)), "{}", indicator.id);
         }
         prop_assert_eq!(lacking(&of(&whole)), lacking(&of(&less)));
+    }
+
+    #[test]
+    fn a_case_at_rest_that_nobody_names_changes_no_number(
+        cases in vec((prop_oneof![orderly_case(), wild_case()], any::<bool>(), any::<bool>()), 1..6),
+        after in 0..5_000_i64,
+        length in 0..400_i64,
+        came in vec((0..6_usize, -60..430_i64), 0..3),
+    ) {
+        let (mut cases, is_linked): (Vec<Case>, Vec<bool>) =
+            cases.into_iter().map(|(case, is_asked, is_linked)| (followed_up(case, is_asked), is_linked)).unzip();
+        let previous = linked(cases.clone()).into_iter().map(|case| case.initiation.previous_case);
+        for ((case, previous), is_linked) in cases.iter_mut().zip(previous).zip(is_linked) {
+            case.initiation.previous_case = previous.filter(|_| is_linked);
+        }
+        let rests: Vec<Date> = cases.iter().filter_map(rest).map(|rest| rest.since).filter(|day| day.year() < 3000).collect();
+        let Some(last) = rests.iter().min() else { return Ok(()) };
+        let from = last.plus_days(32 + after);
+        let period = Period::new(from, from.plus_days(length)).unwrap();
+        let row = |(at, days): &(usize, i64)| {
+            Some(format!("{} {} present", from.plus_days(*days), cases.get(*at)?.case))
+        };
+        let rows: Vec<String> = came.iter().filter_map(row).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let groups = vec![group("arkiryhma", "kind: peer, open: false", &rows)];
+        let whole = Dataset { groups, ..dataset(cases) };
+        let less = mattering(&whole, &Reach::Numbers(vec![period]));
+        for filter in [Filter::default(), Filter { group: Some(Id::new("arkiryhma")), ..Filter::default() }] {
+            let of = |dataset| View::new(material(dataset), period, &filter);
+            for indicator in INDICATORS.iter().filter(|indicator| indicator.id != TARGET) {
+                prop_assert_eq!((indicator.compute)(&of(&whole)), (indicator.compute)(&of(&less)), "{}", indicator.id);
+            }
+            prop_assert_eq!(lacking(&of(&whole)), lacking(&of(&less)));
+        }
     }
 
     #[test]
@@ -189,6 +225,35 @@ fn linked(mut cases: Vec<Case>) -> Vec<Case> {
         case.initiation.previous_case = previous.replace(case.case);
     }
     cases
+}
+
+/// The case with every follow-up done on the day that it was due, or none asked for.
+fn followed_up(mut case: Case, is_asked: bool) -> Case {
+    for closure in case.earlier_closures.iter_mut().chain(&mut case.closure) {
+        closure.follow_up = closure.follow_up.take().filter(|_| is_asked);
+        closure.follow_up.iter_mut().for_each(|own| own.done = own.due);
+    }
+    case
+}
+
+/// What is read of a folder.
+fn mattering(whole: &Dataset, reach: &Reach) -> Dataset {
+    let named = named(&whole.groups, reach);
+    let matters =
+        |case: &Case| rest(case).is_none_or(|rest| !reach.passes_over(rest)) || named.contains(&case.case);
+    let of = |is_wanted: &dyn Fn(&Case) -> bool| {
+        whole.cases.iter().filter(|loaded| is_wanted(&loaded.record)).cloned().collect::<Vec<_>>()
+    };
+    let load = |codes: &[CaseCode]| Some(of(&|case| codes.contains(&case.case)));
+    Dataset { cases: with_previous(of(&matters), load).unwrap(), ..whole.clone() }
+}
+
+#[test]
+fn a_case_is_passed_over_from_its_rest_until_its_papers_are_to_be_destroyed() {
+    let closed = case("SK-AAAAAA", "closure: {date: 2026-06-30, ground: goals_reached, destination: work}");
+    let whole = dataset(vec![closed]);
+    let count = |period: &str| mattering(&whole, &Reach::Numbers(vec![period.parse().unwrap()])).cases.len();
+    assert_eq!(["2026-06", "2026-07", "2026-08", "2036-06", "2036-07"].map(count), [1, 1, 0, 0, 1]);
 }
 
 #[test]

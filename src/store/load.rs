@@ -227,7 +227,8 @@ impl Folder {
     }
 }
 
-fn sound<T>(files: Vec<FileRead<T>>) -> Vec<Loaded<T>> {
+/// The records of the files that are sound.
+pub fn sound<T>(files: Vec<FileRead<T>>) -> Vec<Loaded<T>> {
     files.into_iter().filter(FileRead::is_sound).filter_map(|file| file.loaded).collect()
 }
 

@@ -12,9 +12,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::case::Case;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Loaded;
-use crate::model::date::Date;
 use crate::model::reach::Reach;
-use crate::model::settled::remains;
+use crate::model::settled::{Rest, remains};
 use crate::model::wordless::Wordless;
 use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
@@ -34,9 +33,9 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// True if of a case only what remains of it is asked, given the day on which it was settled.
-    fn is_past(&self, path: &str, settled: Option<Date>) -> bool {
-        settled.is_some_and(|day| self.reach.is_after(day))
+    /// True if of a case only what remains of it is asked, given how long it is at rest.
+    fn is_past(&self, path: &str, rest: Option<Rest>) -> bool {
+        rest.is_some_and(|rest| self.reach.is_after(rest.since))
             && code_of_path(path).is_some_and(|code| !self.aimed.contains(&code))
     }
 }
@@ -74,7 +73,7 @@ impl Look<'_> {
     /// The record of a case as far as it matters.
     fn unpacked(&self, entry: &Entry, asked: &Asked<'_>) -> Option<Case> {
         let kept = self.past.kept.as_ref()?;
-        if asked.is_past(&entry.path, entry.settled_on()) {
+        if asked.is_past(&entry.path, entry.rest()) {
             return unpack(&kept.remains(entry)?);
         }
         unpack_case(&kept.record(entry)?, asked.reach)
@@ -92,7 +91,7 @@ impl Look<'_> {
         case.drop_words();
         let packed = pack_case(&mut case);
         let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
-        if asked.is_past(&seen.path, settled.map(|(day, _)| *day)) {
+        if asked.is_past(&seen.path, settled.map(|(rest, _)| *rest)) {
             case = remains(&case);
         }
         asked.reach.cut(&mut case.sessions);

@@ -52,11 +52,16 @@ impl<'a> Known<'a> {
         (entry.stamp == Some(seen.stamp)).then_some(entry)
     }
 
-    /// True if the system says of every file what it said when the checks across files found no error.
-    pub(super) fn is_all_known(&self) -> bool {
-        let is_sound = |kept: &Kept| kept.sound().is_some() && kept.len() == self.sight.files.len();
-        self.kept.as_ref().is_some_and(is_sound)
-            && self.sight.files.iter().all(|seen| self.unchanged(seen).is_some())
+    /// What is known of a folder of which the system says of every file what it said when no error was found in it.
+    pub(super) fn all(&self) -> Option<&Kept> {
+        let is_same =
+            |(entry, seen): (&Entry, &Seen)| entry.stamp == Some(seen.stamp) && entry.path == seen.path;
+        self.kept.as_ref().filter(|kept| {
+            kept.sound().is_some()
+                && kept.groups() == self.sight.groups
+                && kept.len() == self.sight.files.len()
+                && kept.files().iter().zip(&self.sight.files).all(is_same)
+        })
     }
 
     /// True if the checks across files found no error in these records before.

@@ -3,11 +3,8 @@
 //! How long a limit is stands in the statutes and in the office's settings, never here. Neighbour: `current`, what
 //! stands on a day.
 
-use chrono::Months;
-
 use crate::model::assessment::Assessment;
 use crate::model::case::Case;
-use crate::model::closure::Closure;
 use crate::model::code::Id;
 use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionKind};
@@ -53,10 +50,6 @@ pub(super) const WHILE_OPEN: &[Rule] = &[
     group_only,
 ];
 
-pub(super) const AFTER_CLOSING: &[Rule] = &[follow_up, retention];
-
-/// Documents are kept ten years from the closing of the matter (703/2023, annex: services for working age).
-const RETENTION_MONTHS: Months = Months::new(120);
 /// So many absences in a row call for asking why.
 const ABSENCES: usize = 3;
 
@@ -327,34 +320,4 @@ fn group_only(view: &View<'_>) -> Vec<Due> {
         .any(|session| session.is_attended() && lately(session.date, INDIVIDUAL_WORK_DAYS));
     let last = came.max_by_key(|met| (met.date, &met.group)).filter(|_| !is_met);
     last.map(|met| plain(DueKind::GroupOnly, met.date, Path::root(), Some(&met.group))).into_iter().collect()
-}
-
-/// The closure by which the case is closed on the day, and its place.
-fn closure_on<'a>(view: &View<'a>) -> Option<(&'a Closure, Path)> {
-    let closes = |closure: &Closure| {
-        let reopened = closure.reopened.as_ref().and_then(|reopened| reopened.date);
-        closure.withdrawn.is_none()
-            && closure.date <= view.day
-            && reopened.is_none_or(|reopened| view.day < reopened)
-    };
-    let earlier = view.case.earlier_closures.iter().enumerate();
-    let earlier = earlier.map(|(index, closure)| (closure, path!["earlier_closures", index]));
-    let all = earlier.chain(view.case.closure.iter().map(|closure| (closure, path!["closure"])));
-    all.filter(|(closure, _)| closes(closure)).max_by_key(|(closure, _)| closure.date)
-}
-
-fn follow_up(view: &View<'_>) -> Vec<Due> {
-    let found = closure_on(view).and_then(|(closure, place)| {
-        let follow_up = closure.follow_up.as_ref().filter(|follow_up| !view.reached(follow_up.done))?;
-        Some(plain(DueKind::FollowUp, follow_up.due?, place.key("follow_up"), None))
-    });
-    found.into_iter().collect()
-}
-
-fn retention(view: &View<'_>) -> Vec<Due> {
-    let found = closure_on(view).and_then(|(closure, place)| {
-        let last = closure.date.checked_add_months(RETENTION_MONTHS).map(Date)?;
-        Some(plain(DueKind::Retention, last, place, None))
-    });
-    found.into_iter().collect()
 }

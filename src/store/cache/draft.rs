@@ -94,7 +94,7 @@ impl Draft {
                 let record = packed.as_ref().map(|packed| piece(out, &mut at, &packed.whole)).transpose()?;
                 let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
                 let settled =
-                    settled.map(|(day, bytes)| Ok::<_, io::Error>((*day, piece(out, &mut at, bytes)?)));
+                    settled.map(|(rest, bytes)| Ok::<_, io::Error>((*rest, piece(out, &mut at, bytes)?)));
                 let stamp = self.certain(line.stamp);
                 let Line { path, hash, asked, .. } = line;
                 files.push(Entry { path, stamp, hash, asked, record, settled: settled.transpose()? });
@@ -138,7 +138,7 @@ fn packed<'l>(present: Option<&Kept>, line: &'l Line) -> Option<Cow<'l, Packed>>
         Record::Fresh(packed) => Some(Cow::Borrowed(packed)),
         Record::Known => {
             let entry = present?.entry(&line.path)?;
-            let settled = entry.settled_on().map(|day| Some((day, present?.remains(entry)?)));
+            let settled = entry.rest().map(|rest| Some((rest, present?.remains(entry)?)));
             Some(Cow::Owned(Packed { whole: present?.record(entry)?, settled: settled.flatten() }))
         }
     }

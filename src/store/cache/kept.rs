@@ -44,6 +44,11 @@ impl Kept {
         files.get(files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?)
     }
 
+    /// What is known of each file, by path.
+    pub fn files(&self) -> &[Entry] {
+        &self.index.files
+    }
+
     /// Of how many files something is known.
     pub fn len(&self) -> usize {
         self.index.files.len()

@@ -26,13 +26,13 @@ use sha2::{Digest, Sha256};
 use super::layout::{CACHE, Layout, OWN};
 use super::lock::make_own;
 use crate::model::case_code::CaseCode;
-use crate::model::date::Date;
+use crate::model::settled::Rest;
 use stamp::Stamp;
 
 /// The one file of the cache.
 const FILE: &str = "records";
 /// With what it ends, and which form it has.
-const MAGIC: &[u8; 8] = b"sosku\x00c\x02";
+const MAGIC: &[u8; 8] = b"sosku\x00c\x03";
 
 /// The SHA-256 of a file's content.
 pub type Hash = [u8; 32];
@@ -75,14 +75,14 @@ pub struct Entry {
     pub asked: Vec<(CaseCode, bool)>,
     /// Where its record lies; `None` of a file of which only the content is known.
     record: Option<Span>,
-    /// Of a settled case the day after which nothing is dated in it, and where lies what remains of it.
-    settled: Option<(Date, Span)>,
+    /// Of a settled case how long it is at rest, and where lies what remains of it.
+    settled: Option<(Rest, Span)>,
 }
 
 impl Entry {
-    /// The day on which a case was settled.
-    pub fn settled_on(&self) -> Option<Date> {
-        self.settled.map(|(day, _)| day)
+    /// How long a settled case is at rest.
+    pub fn rest(&self) -> Option<Rest> {
+        self.settled.map(|(rest, _)| rest)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::case::Case;
 use crate::model::date::Date;
 use crate::model::reach::{Outline, Reach};
 use crate::model::session::Session;
-use crate::model::settled::{remains, settled_on};
+use crate::model::settled::{Rest, remains, rest};
 
 /// A session in front of its bytes.
 #[derive(Serialize, Deserialize)]
@@ -27,14 +27,14 @@ struct Head {
 pub struct Packed {
     /// All of it.
     pub whole: Vec<u8>,
-    /// Of a settled case the day after which nothing is dated in it, and what remains of it.
-    pub settled: Option<(Date, Vec<u8>)>,
+    /// Of a settled case how long it is at rest, and what remains of it.
+    pub settled: Option<(Rest, Vec<u8>)>,
 }
 
 /// A case's bytes; `None` of one that is too large to be packed.
 pub fn pack_case(case: &mut Case) -> Option<Packed> {
-    let remains = |day| Some((day, postcard::to_stdvec(&remains(case)).ok()?));
-    let settled = settled_on(case).and_then(remains);
+    let remains = |rest| Some((rest, postcard::to_stdvec(&remains(case)).ok()?));
+    let settled = rest(case).and_then(remains);
     let sessions = std::mem::take(&mut case.sessions);
     let whole = pack_parts(case, &sessions);
     case.sessions = sessions;
