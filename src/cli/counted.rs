@@ -12,6 +12,9 @@ mod tables;
 mod unchanged;
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
+
+use serde::de::DeserializeOwned;
 
 use super::desk::Desk;
 use super::error::{CommandError, Result, Said};
@@ -21,6 +24,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::case_code::CaseCode;
 use crate::model::dataset::Dataset;
 use crate::model::reach::Reach;
+use crate::store::cache::{Key, numbers};
 use crate::store::layout::ReadError;
 use crate::store::load::groups::GroupRead;
 use crate::store::load::models::load_models;
@@ -31,43 +35,83 @@ use crate::validate;
 use cases::Asked;
 use look::Look;
 
-/// What was read, and the checksum of the very bytes that it was read from.
-pub struct Counted {
-    /// The records.
-    pub read: Read,
+/// What is known of a question about all records.
+pub enum Told<T> {
+    /// What was answered before, over the very same files.
+    Answer(T),
+    /// All records, to answer it from; and under which key that may be kept, if it may be.
+    Records(Box<Read>, Option<Key>),
+}
+
+/// What was read or known, and the checksum of the very bytes that it rests on.
+pub struct Counted<T> {
+    /// What is known.
+    pub told: Told<T>,
     /// As `lookup::checksum` makes it.
     pub checksum: String,
     /// How many cases there are, those among them that were passed over.
     pub cases: usize,
 }
 
-/// All records, or those without the broken case files if these may be skipped.
+/// What was answered to a question before, over the files as they are.
+type Before<'b, T> = &'b dyn Fn(Key, &str) -> Option<T>;
+
+/// The answer to a question if it is kept; else all records, or those without the broken case files if these may be
+/// skipped.
 ///
 /// # Errors
 /// Every error in the data, or a file that could not be read for the checksum.
-pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Counted> {
-    if let Some(counted) = known(desk, reach) {
+pub fn asked<T: DeserializeOwned>(
+    desk: &Desk<'_>,
+    reach: &Reach,
+    skip_broken: bool,
+    question: Option<&str>,
+) -> Result<Counted<T>> {
+    let before = |key, checksum: &str| numbers::answer(&desk.layout, key, checksum, question?);
+    if let Some(counted) = known(desk, reach, &before) {
         return Ok(counted);
     }
     progress::watched(desk.ui, desk.source(), |source| whole(source, skip_broken))
 }
 
+/// All records, or those without the broken case files if these may be skipped.
+///
+/// # Errors
+/// As of `asked`.
+pub fn read(desk: &Desk<'_>, reach: &Reach, skip_broken: bool) -> Result<Read> {
+    if let Some(read) = known(desk, reach, &nothing).and_then(records) {
+        return Ok(read);
+    }
+    progress::watched(desk.ui, desk.source(), |source| folder::read(source, skip_broken))
+}
+
 /// All records as `read` gives them, if there is no error anywhere and the cache may be used; what is not sound is for
 /// the caller to read.
 pub fn sound(desk: &Desk<'_>, reach: &Reach) -> Option<Dataset> {
-    known(desk, reach).map(|counted| counted.read.dataset)
+    known(desk, reach, &nothing).and_then(records).map(|read| read.dataset)
 }
 
-fn known(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
-    desk.uses_cache().then(|| through_cache(desk, reach)).flatten()
+fn nothing(_: Key, _: &str) -> Option<Infallible> {
+    None
 }
 
-fn whole(source: &dyn Source, skip_broken: bool) -> Result<Counted> {
+fn records(counted: Counted<Infallible>) -> Option<Read> {
+    match counted.told {
+        Told::Records(read, _) => Some(*read),
+        Told::Answer(never) => match never {},
+    }
+}
+
+fn known<T>(desk: &Desk<'_>, reach: &Reach, before: Before<'_, T>) -> Option<Counted<T>> {
+    desk.uses_cache().then(|| through_cache(desk, reach, before)).flatten()
+}
+
+fn whole<T>(source: &dyn Source, skip_broken: bool) -> Result<Counted<T>> {
     let witness = Witness::of(source);
     let read = folder::read(&witness, skip_broken)?;
     let checksum = lookup::checksum_of_witnessed(&witness).map_err(unreadable)?;
     let cases = read.dataset.cases.len();
-    Ok(Counted { read, checksum, cases })
+    Ok(Counted { told: Told::Records(Box::new(read), None), checksum, cases })
 }
 
 /// A file without which there is no true checksum.
@@ -76,19 +120,36 @@ pub fn unreadable(cause: ReadError) -> CommandError {
 }
 
 /// `None` if the folder must be read as a whole.
-fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
-    let look = Look::at(&desk.layout, !desk.settings.dry_run)?;
-    let progress = Progress::over(desk.ui, &Said::new("ui-reading"), look.sight().cases().len());
-    let tell = |done| progress.advance(done);
-    let count = look.sight().cases().len();
-    if let Some((dataset, checksum)) = look.unchanged(reach, &tell) {
-        return Some(Counted { read: Read { dataset, skipped: 0 }, checksum, cases: count });
+fn through_cache<T>(desk: &Desk<'_>, reach: &Reach, before: Before<'_, T>) -> Option<Counted<T>> {
+    // Who only tries something out leaves nothing behind.
+    let may_write = !desk.settings.dry_run;
+    let look = Look::at(&desk.layout, may_write)?;
+    let cases = look.sight().cases().len();
+    let key = look.past.key;
+    if let Some((checksum, answer)) = look.past.checksum().and_then(|sum| Some((sum, before(key, sum)?))) {
+        return Some(Counted { told: Told::Answer(answer), checksum: checksum.to_owned(), cases });
     }
+    let progress = Progress::over(desk.ui, &Said::new("ui-reading"), cases);
+    let tell = |done| progress.advance(done);
+    let (dataset, checksum) = match look.unchanged(reach, &tell) {
+        Some(known) => known,
+        None => anew(look, reach, may_write, &tell)?,
+    };
+    let read = Read { dataset, skipped: 0 };
+    Some(Counted { told: Told::Records(Box::new(read), may_write.then_some(key)), checksum, cases })
+}
+
+/// Every record, known or read, and the checksum; with the next cache.
+fn anew(
+    look: Look<'_>,
+    reach: &Reach,
+    may_write: bool,
+    tell: &(dyn Fn(usize) + Sync),
+) -> Option<(Dataset, String)> {
     let mut lines = Vec::with_capacity(look.sight().files.len());
     let groups = look.groups(&mut lines)?;
     let asked = Asked { reach, aimed: aimed(&groups) };
-    let cases = look.cases(&asked, &mut lines, &tell)?;
-    drop(progress);
+    let cases = look.cases(&asked, &mut lines, tell)?;
     let encounters = look.tables(&mut lines)?;
     let events = look.tables(&mut lines)?;
     let surveys = look.tables(&mut lines)?;
@@ -103,11 +164,10 @@ fn through_cache(desk: &Desk<'_>, reach: &Reach) -> Option<Counted> {
     if !past.is_sound(&checksum) && !is_sound(&folder) {
         return None;
     }
-    // Who only tries something out leaves nothing behind.
-    if !desk.settings.dry_run {
+    if may_write {
         past.keep(checksum.clone(), lines);
     }
-    Some(Counted { read: Read { dataset: folder.into_dataset()?, skipped: 0 }, checksum, cases: count })
+    Some((folder.into_dataset()?, checksum))
 }
 
 /// The cases with whose goals a roster has to do: whether they have them is asked of the whole folder.

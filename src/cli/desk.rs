@@ -291,7 +291,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// Errors in the data, unless broken case files are to be left out.
     pub fn counted(&self, reach: &Reach, skip_broken: bool) -> Result<Read> {
-        counted::read(self, reach, skip_broken).map(|counted| counted.read)
+        counted::read(self, reach, skip_broken)
     }
 
     /// All records of the folder, with every word.

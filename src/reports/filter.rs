@@ -12,7 +12,7 @@ use crate::model::group::GroupRecords;
 use crate::model::period::Period;
 
 /// The conditions that a case must all fit; without any, every case does.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
 pub struct Filter {
     /// The own worker.
     pub worker: Option<Id>,

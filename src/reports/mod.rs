@@ -14,6 +14,7 @@ pub mod dictionary;
 pub mod documentation;
 pub mod filter;
 pub mod indicators;
+pub mod kept;
 pub mod layout;
 pub mod material;
 pub mod model;

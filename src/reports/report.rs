@@ -39,7 +39,7 @@ pub struct Report {
 }
 
 /// The active cases in which a core element was not carried out at all.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Lacking {
     /// The element.
     pub element: CoreElement,
@@ -48,7 +48,7 @@ pub struct Lacking {
 }
 
 /// What was done to a report so that it may be published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Publication {
     /// Counts of people or cases from 1 to one less than this are hidden.
     pub threshold: u64,

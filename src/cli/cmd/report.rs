@@ -7,7 +7,11 @@ mod labels;
 mod submit;
 mod verify;
 
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
 use crate::cli::cmd::list::period;
+use crate::cli::counted::Told;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::field::{Field, Kind, Target};
@@ -15,16 +19,16 @@ use crate::cli::global::Format;
 use crate::cli::past::AtArgs;
 use crate::cli::provenance;
 use crate::model::code::{Id, TargetGroup};
-use crate::model::dataset::Dataset;
 use crate::model::period::Period;
 use crate::model::reach::Reach;
 use crate::reports::filter::Filter;
+use crate::reports::kept::Numbers;
 use crate::reports::layout::Layout;
 use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
 use crate::reports::render::csv::{Dialect, csv};
 use crate::reports::render::html::html;
-use crate::reports::render::json::json;
+use crate::reports::render::json::json as as_json;
 use crate::reports::render::markdown::markdown;
 use crate::reports::render::plain::plain;
 use crate::reports::render::table::table;
@@ -32,6 +36,8 @@ use crate::reports::render::words::Words;
 use crate::reports::report::{Report, usual_comparison};
 use crate::reports::suppress::{overlap, publish};
 use crate::reports::{LAYOUTS, layout};
+use crate::store::cache::numbers;
+use labels::Names;
 
 /// Arguments of `sosku report`.
 #[derive(Debug, clap::Args)]
@@ -94,10 +100,9 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         }
         (_, Some(more)) => Err(CommandError::usage("error-report-too-much").with("value", more)),
         (_, None) => {
-            let (report, dataset) = made(desk, args, args.layout()?)?;
-            desk.ui.print(&rendered(desk, &report, &dataset, args)?);
-            // The program ends here; to give back a region's records one by one would take as long as to read them.
-            std::mem::forget(dataset);
+            let wanted = wanted(desk, args, args.layout()?)?;
+            let (report, names) = made(desk, &wanted, args.skip_broken, Some(&wanted.question()))?;
+            desk.ui.print(&rendered(desk, &report, &names, args)?);
             Ok(())
         }
     }
@@ -120,26 +125,60 @@ struct Wanted {
     is_published: bool,
 }
 
+/// What is kept of a report until the folder changes: enough to write it in any format and language.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    numbers: Numbers,
+    names: Names,
+}
+
 impl Wanted {
     fn made(&self, material: Material<'_>, provenance: Provenance) -> Report {
         let report =
             Report::beside(self.layout, material, self.period, &self.beside, &self.filter, provenance);
         if self.is_published { publish(report, material, &self.filter) } else { report }
     }
+
+    /// All that decides what the report says, beside the files.
+    fn question(&self) -> String {
+        json!([self.layout.name, self.period, self.beside, self.filter, self.is_published]).to_string()
+    }
+
+    fn reach(&self) -> Reach {
+        if self.is_published { Reach::Whole } else { self.layout.reach(self.period, &self.beside) }
+    }
 }
 
-/// The report that the arguments ask for, and what it was made of.
-fn made(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<(Report, Dataset)> {
-    let wanted = wanted(desk, args, layout)?;
-    let reach = match wanted.is_published {
-        true => Reach::Whole,
-        false => layout.reach(wanted.period, &wanted.beside),
+/// The report that is wanted, and what the groups in it are called. With a question, from what was answered to it
+/// before if no file has changed since, and the answer is kept; else counted.
+fn made(
+    desk: &Desk<'_>,
+    wanted: &Wanted,
+    skip_broken: bool,
+    question: Option<&str>,
+) -> Result<(Report, Names)> {
+    let (told, provenance) = provenance::read(desk, &wanted.reach(), skip_broken, question)?;
+    let (read, key) = match told {
+        Told::Answer(Kept { numbers, names }) => {
+            let provenance = Provenance { filter: wanted.filter.conditions(), ..provenance };
+            let (layout, office) = (wanted.layout, desk.office.office.clone());
+            return Ok((
+                numbers.report(layout, office, wanted.period, wanted.beside.clone(), provenance),
+                names,
+            ));
+        }
+        Told::Records(read, key) => (read, key),
     };
-    let (loaded, provenance) = provenance::read(desk, &reach, args.skip_broken)?;
     let material =
-        Material { dataset: &loaded.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
+        Material { dataset: &read.dataset, catalogue: desk.catalogue(), statutes: desk.statutes() };
     let report = wanted.made(material, provenance);
-    Ok((report, loaded.dataset))
+    let names = Names::of(&read.dataset);
+    // The program ends soon; to give back a region's records one by one would take as long as to read them.
+    std::mem::forget(read);
+    let Some((key, question)) = key.zip(question) else { return Ok((report, names)) };
+    let kept = Kept { numbers: Numbers::of(&report), names };
+    numbers::keep(&desk.layout, key, &report.provenance.checksum, question, &kept);
+    Ok((report, kept.names))
 }
 
 fn wanted(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<Wanted> {
@@ -155,13 +194,13 @@ fn wanted(desk: &Desk<'_>, args: &Args, layout: &'static Layout) -> Result<Wante
     Ok(Wanted { layout, period: own, beside, filter, is_published: args.publish })
 }
 
-fn rendered(desk: &Desk<'_>, report: &Report, dataset: &Dataset, args: &Args) -> Result<String> {
-    let label = |list: &str, code: &str| labels::label(desk, dataset, list, code);
+fn rendered(desk: &Desk<'_>, report: &Report, names: &Names, args: &Args) -> Result<String> {
+    let label = |list: &str, code: &str| labels::label(desk, names, list, code);
     let words = Words::new(desk.ui.messages(), &label);
     let dialect = if args.csv_dialect.is_some() { Dialect::ExcelFi } else { Dialect::Standard };
     let defect = |cause: anyhow::Error| CommandError::failed("error-output").because(cause);
     match desk.settings.format {
-        Format::Json => json(report).map_err(|cause| defect(cause.into())),
+        Format::Json => as_json(report).map_err(|cause| defect(cause.into())),
         Format::Csv => csv(report, dialect).map_err(|cause| defect(cause.into())),
         Format::Md => Ok(markdown(report, &words)),
         Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),

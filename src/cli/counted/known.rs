@@ -16,7 +16,7 @@ pub(super) struct Known<'a> {
     pub(super) sight: Sight,
     pub(super) kept: Option<Kept>,
     layout: &'a Layout,
-    key: Key,
+    pub(super) key: Key,
     draft: Option<Draft>,
     /// How many files the system does not tell to be unchanged.
     unsure: usize,
@@ -62,6 +62,11 @@ impl<'a> Known<'a> {
                 && kept.len() == self.sight.files.len()
                 && kept.files().iter().zip(&self.sight.files).all(is_same)
         })
+    }
+
+    /// The checksum of such a folder.
+    pub(super) fn checksum(&self) -> Option<&str> {
+        self.all().and_then(Kept::sound)
     }
 
     /// True if the checks across files found no error in these records before.

@@ -5,27 +5,18 @@
 //! report needs. The same rules of trust: every file is looked at by every command that asks, nothing is believed
 //! over what the system says of it, damage is as good as absence, and no words are kept
 //! (docs/decisions/0016-small-caches.md).
-use std::io::{self, Read};
 
 use compact_str::CompactString;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::draft::Draft;
 use super::sight::Seen;
 use super::stamp::Stamp;
-use super::{Key, opened};
+use super::{Key, small};
 use crate::model::office::DEFAULT_CASE_BYTES;
 use crate::store::layout::Layout;
-
-/// With what a file of this form begins.
-const MAGIC: &[u8; 8] = b"sosku\x00g\x01";
-/// Behind it: whose it is, and the checksum of the rest.
-const HEAD: usize = MAGIC.len() + 32 + 8;
-/// More bytes than the gists of any region have.
-const LARGEST: u64 = 1 << 28;
 
 /// What is kept of a file's content.
 pub trait Gist: Serialize + DeserializeOwned + PartialEq + Send + Sync {
@@ -77,7 +68,7 @@ pub fn gists<T: Gist>(layout: &Layout, key: Key, mut seen: Vec<Seen>, may_write:
     let told = read.into_iter().filter_map(|(told, _)| told).collect();
     if let Some(draft) = draft.filter(|_| is_news) {
         // A cache that could not be written is one that is not there.
-        let _ = keep(&draft, key, &told);
+        let _ = small::keep(&draft, T::FILE, key, &told);
     }
     told
 }
@@ -99,27 +90,10 @@ fn fresh<T: Gist>(layout: &Layout, seen: &Seen, draft: Option<&Draft>) -> Option
     Some(Told { path: seen.path.as_str().into(), stamp, gist })
 }
 
-/// What was kept; `None` of anything that is not whole, of another program, or behind a link.
+/// What was kept, if it is in order.
 fn kept<T: Gist>(layout: &Layout, key: Key) -> Option<Vec<Told<T>>> {
-    let (file, length) = opened(layout, T::FILE).filter(|(_, length)| *length <= LARGEST)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(length).ok()?.saturating_add(1));
-    file.take(LARGEST).read_to_end(&mut bytes).ok()?;
-    let (head, body) = bytes.split_at_checked(HEAD)?;
-    let told = (head == self::head(key, body)).then(|| postcard::from_bytes::<Vec<Told<T>>>(body).ok())??;
+    let told: Vec<Told<T>> = small::kept(layout, T::FILE, key)?;
     told.is_sorted_by(|one, other| one.path < other.path).then_some(told)
-}
-
-fn head(key: Key, body: &[u8]) -> Vec<u8> {
-    [MAGIC.as_slice(), &key.0, &xxh3_64(body).to_le_bytes()].concat()
-}
-
-/// Writes what is known now.
-fn keep<T: Gist>(draft: &Draft, key: Key, told: &Vec<Told<T>>) -> io::Result<()> {
-    let body = postcard::to_stdvec(told).map_err(io::Error::other)?;
-    draft.put(T::FILE, |out| {
-        out.write_all(&head(key, &body))?;
-        out.write_all(&body)
-    })
 }
 
 #[cfg(test)]

@@ -12,8 +12,10 @@ pub mod draft;
 pub mod gist;
 pub mod kept;
 pub mod mentions;
+pub mod numbers;
 pub mod packed;
 pub mod sight;
+mod small;
 pub mod stamp;
 
 use std::fs::{self, File};

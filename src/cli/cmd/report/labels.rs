@@ -1,25 +1,36 @@
 //! What people see for the codes in a report: of the catalogue, and of what the folder names itself.
 //! The report's own words are `reports::render::words`'.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue::criteria::CriteriaSet;
 use crate::cli::desk::Desk;
 use crate::model::dataset::Dataset;
 
+/// What groups are called, by id.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// Of the groups of a folder.
+    pub(super) fn of(dataset: &Dataset) -> Self {
+        let groups = dataset.groups.iter().map(|own| &own.group);
+        Self(groups.map(|group| (group.group.to_string(), group.name.clone())).collect())
+    }
+}
+
 /// The label of a code of a list; the code itself where nobody has named it.
-pub(super) fn label(desk: &Desk<'_>, dataset: &Dataset, list: &str, code: &str) -> String {
+pub(super) fn label(desk: &Desk<'_>, names: &Names, list: &str, code: &str) -> String {
     match list {
         "worker" => desk.person(code),
         "municipality" | "place_name" => code.to_owned(),
         "criterion" => criterion(desk, code),
-        "group" => group(dataset, code),
+        "group" => names.0.get(code).cloned().unwrap_or_else(|| code.to_owned()),
         "due_kind" => desk.ui.messages().text(&format!("show-due-{}", code.replace('_', "-"))),
         _ => desk.label(list, code),
     }
-}
-
-fn group(dataset: &Dataset, id: &str) -> String {
-    let found = dataset.groups.iter().find(|group| group.group.group == *id);
-    found.map_or_else(|| id.to_owned(), |group| group.group.name.clone())
 }
 
 /// The title of a criterion, by the office's own set if it has one of that id, else by the newest that does.

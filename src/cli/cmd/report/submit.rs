@@ -27,7 +27,9 @@ pub(super) fn path(name: &str, period: Period) -> String {
 /// See above; nothing is written then.
 pub(super) fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
     let turn = record::take_turn(desk, "report submit")?;
-    let (report, _) = super::made(desk, args, args.layout()?)?;
+    // What is handed in is counted from the records, whatever was told before.
+    let wanted = super::wanted(desk, args, args.layout()?)?;
+    let (report, _) = super::made(desk, &wanted, args.skip_broken, None)?;
     if !report.provenance.clean {
         return Err(CommandError::failed("error-submit-unclean"));
     }

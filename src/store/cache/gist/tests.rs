@@ -7,7 +7,7 @@ use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
 
-use super::{Draft, Gist, Told, gists, keep, kept};
+use super::{Draft, Gist, Told, gists, kept, small};
 use crate::store::cache::Key;
 use crate::store::cache::sight::Seen;
 use crate::store::cache::stamp::Stamp;
@@ -58,7 +58,8 @@ fn lie(layout: &Layout, key: Key) {
         stamp: Some(seen.stamp),
         gist: Beginning("lie".to_owned()),
     });
-    keep(&Draft::begin(layout).unwrap(), key, &told.collect()).unwrap();
+    let told: Vec<_> = told.collect();
+    small::keep(&Draft::begin(layout).unwrap(), Beginning::FILE, key, &told).unwrap();
 }
 
 #[test]
