@@ -252,6 +252,20 @@ fn what_is_left_out_of_a_settled_case_is_not_held_against_the_folder() {
     folder.sosku(REPORTS[1]).ok();
     assert!(place(&folder, CACHE).exists(), "a look at years after the closing finds nothing wrong");
     agree(&folder, REPORTS, "a roster that names a goal of a settled case");
+    let named = folder.read(roster);
+    folder.write("cases/SK-9T3HMB.yaml", folder.read("cases/SK-9T3HMB.yaml") + "# a word\n");
+    agree(&folder, REPORTS, "another case that has changed");
+    folder.write(roster, named.replacen("2025-12-17,G2,", "2025-12-17,G9,", 1));
+    agree(&folder, REPORTS, "a goal that the settled case does not have");
+    let run = folder.sosku(REPORTS[1]).exits(3);
+    assert!(run.stderr.contains("G9"), "{}", run.stderr);
+    folder.write(roster, named);
+    folder.sosku(REPORTS[1]).ok();
+    let case = "cases/SK-3NDT7Y.yaml";
+    folder.write(case, folder.read(case).replace("G2", "G7"));
+    agree(&folder, REPORTS, "a settled case that has lost the goal");
+    let run = folder.sosku(REPORTS[1]).exits(3);
+    assert!(run.stderr.contains("G2"), "{}", run.stderr);
 }
 
 #[test]

@@ -26,13 +26,12 @@ use crate::model::dataset::Dataset;
 use crate::model::reach::Reach;
 use crate::store::cache::{Key, numbers};
 use crate::store::layout::ReadError;
-use crate::store::load::groups::GroupRead;
 use crate::store::load::models::load_models;
 use crate::store::load::{Folder, Source};
 use crate::store::lookup;
 use crate::store::witness::Witness;
 use crate::validate;
-use cases::Asked;
+use cases::{Aimed, Asked};
 use look::Look;
 
 /// What is known of a question about all records.
@@ -148,7 +147,7 @@ fn anew(
 ) -> Option<(Dataset, String)> {
     let mut lines = Vec::with_capacity(look.sight().files.len());
     let groups = look.groups(&mut lines)?;
-    let asked = Asked { reach, aimed: aimed(&groups) };
+    let asked = Asked { reach, aimed: Aimed::by(&groups, &lines) };
     let cases = look.cases(&asked, &mut lines, tell)?;
     let encounters = look.tables(&mut lines)?;
     let events = look.tables(&mut lines)?;
@@ -158,10 +157,11 @@ fn anew(
     look.others(&mut lines)?;
     lines.sort_unstable_by(|one, other| one.path.cmp(&other.path));
     let checksum = lookup::checksum_of(lines.iter().map(|line| (line.path.as_str(), &line.hash)));
+    let proven = asked.aimed.proven(&lines);
     let Look { past, reading: catalogue, office, .. } = look;
     let folder =
         Folder { catalogue, office, cases, groups, encounters, events, surveys, models, diagnostics };
-    if !past.is_sound(&checksum) && !is_sound(&folder) {
+    if !past.is_sound(&checksum) && !is_sound(&folder, &proven) {
         return None;
     }
     if may_write {
@@ -170,13 +170,6 @@ fn anew(
     Some((folder.into_dataset()?, checksum))
 }
 
-/// The cases with whose goals a roster has to do: whether they have them is asked of the whole folder.
-fn aimed(groups: &[GroupRead]) -> BTreeSet<CaseCode> {
-    let rosters = groups.iter().filter_map(|group| group.roster.loaded.as_ref());
-    let members = rosters.flat_map(|roster| roster.record.iter().map(|line| &line.record));
-    members.filter(|member| member.goal.is_some()).map(|member| member.case).collect()
-}
-
-fn is_sound(folder: &Folder) -> bool {
-    !folder.all_diagnostics().any(Diagnostic::is_error) && validate::errors_across(folder).is_empty()
+fn is_sound(folder: &Folder, proven: &BTreeSet<CaseCode>) -> bool {
+    !folder.all_diagnostics().any(Diagnostic::is_error) && validate::errors_across(folder, proven).is_empty()
 }

@@ -112,7 +112,7 @@ pub fn check_folder(folder: &Folder, today: Option<Date>) -> Vec<Diagnostic> {
     let of_cases: Vec<Vec<Diagnostic>> =
         folder.cases.par_iter().map(|case| check_read(case, &folder.office.dropped, &context)).collect();
     found.extend(of_cases.into_iter().flatten());
-    found.extend(check_across(folder, &context));
+    found.extend(check_across(folder, &context, &BTreeSet::new()));
     found
 }
 
@@ -140,36 +140,37 @@ fn context<'a>(
 }
 
 /// The errors that show only when everything is seen at once: what `check_folder` finds beside the files and the
-/// cases each by itself. The cases may lack their words (`model::wordless`) and sessions; no error rests on those.
-pub fn errors_across(folder: &Folder) -> Vec<Diagnostic> {
+/// cases each by itself. The cases may lack their words (`model::wordless`) and sessions; no error rests on those. Of
+/// the `proven` only what remains of them need be there: what groups say of their goals was found right before.
+pub fn errors_across(folder: &Folder, proven: &BTreeSet<CaseCode>) -> Vec<Diagnostic> {
     let codes = folder.codes();
     let is_case = |code| codes.contains(&code);
     let groups = folder.group_names();
     let people = people_of(folder);
-    let mut found = check_across(folder, &context(folder, &people, &groups, &is_case, None));
+    let mut found = check_across(folder, &context(folder, &people, &groups, &is_case, None), proven);
     found.retain(Diagnostic::is_error);
     found
 }
 
 /// What the checks find in names, in the office, between cases and beside them.
-fn check_across(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
+fn check_across(folder: &Folder, context: &Context<'_>, proven: &BTreeSet<CaseCode>) -> Vec<Diagnostic> {
     let mut found = texts::check_names(folder.cases.iter().map(|case| case.path.as_str()));
     found.extend(criteria::check_all(folder));
     if let Some(office) = &folder.office.loaded {
         found.extend(undisputed(office::check(office, context), &folder.office.dropped));
     }
     found.extend(aliases::check_all(folder.cases.iter().filter_map(|case| case.loaded.as_ref())));
-    found.extend(check_tables(folder, context));
+    found.extend(check_tables(folder, context, proven));
     found.extend(anonymity::check_all(folder));
     found
 }
 
 /// What the checks find in groups, in anonymous records and in self-assessments.
-fn check_tables(folder: &Folder, context: &Context<'_>) -> Vec<Diagnostic> {
+fn check_tables(folder: &Folder, context: &Context<'_>, proven: &BTreeSet<CaseCode>) -> Vec<Diagnostic> {
     let readable = folder.cases.iter().filter(|case| case.is_sound());
-    let cases: Cases<'_> = readable
-        .filter_map(|case| case.loaded.as_ref().map(|loaded| (loaded.record.case, &loaded.record)))
-        .collect();
+    let cases = readable.filter_map(|case| case.loaded.as_ref().map(|loaded| &loaded.record));
+    let cases: Cases<'_> =
+        cases.filter(|case| !proven.contains(&case.case)).map(|case| (case.case, case)).collect();
     let of_groups = folder.groups.par_iter().flat_map_iter(|group| groups::check(group, &cases, context));
     let encounters = folder.encounters.iter().filter_map(|file| file.loaded.as_ref());
     let events = folder.events.iter().filter_map(|file| file.loaded.as_ref());

@@ -19,6 +19,7 @@ use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
 use crate::store::cache::packed::{pack_case, unpack, unpack_case};
 use crate::store::cache::sight::Seen;
+use crate::store::load::groups::GroupRead;
 use crate::store::load::{FileRead, code_of_path, load_case};
 use crate::store::yaml::shape::Dropped;
 use crate::validate::references::People;
@@ -28,16 +29,51 @@ use crate::validate::{Context, check_read};
 pub(super) struct Asked<'a> {
     /// Which days somebody looks at.
     pub(super) reach: &'a Reach,
-    /// The cases with whose goals a group has to do.
-    pub(super) aimed: BTreeSet<CaseCode>,
+    /// The cases whose goals a group names.
+    pub(super) aimed: Aimed,
 }
 
-impl Asked<'_> {
-    /// True if of a case only what remains of it is asked, given how long it is at rest.
-    fn is_past(&self, path: &str, rest: Option<Rest>) -> bool {
-        rest.is_some_and(|rest| self.reach.is_after(rest.since))
-            && code_of_path(path).is_some_and(|code| !self.aimed.contains(&code))
+/// The cases whose goals a group names: whether they have them is asked of the whole folder.
+#[derive(Debug, Default)]
+pub(super) struct Aimed {
+    /// By any roster: of a case that has changed, its goals are looked for anew.
+    any: BTreeSet<CaseCode>,
+    /// By a roster that has changed, which may name other goals than before.
+    anew: BTreeSet<CaseCode>,
+}
+
+impl Aimed {
+    /// By the rosters of these groups, given what is known of their files.
+    pub(super) fn by(groups: &[GroupRead], lines: &[Line]) -> Self {
+        let known: BTreeSet<&str> = known(lines).map(|line| line.path.as_str()).collect();
+        let mut aimed = Self::default();
+        for roster in groups.iter().filter_map(|group| group.roster.loaded.as_ref()) {
+            let members = roster.record.iter().map(|line| &line.record);
+            let named = members.filter(|member| member.goal.is_some()).map(|member| member.case);
+            match known.contains(roster.path.as_str()) {
+                true => aimed.any.extend(named),
+                false => aimed.anew.extend(named),
+            }
+        }
+        aimed.any.extend(&aimed.anew);
+        aimed
     }
+
+    /// The cases of which it is as it was when it was found right: neither they nor the rosters have changed.
+    pub(super) fn proven(&self, lines: &[Line]) -> BTreeSet<CaseCode> {
+        let unchanged = known(lines).filter_map(|line| code_of_path(&line.path));
+        unchanged.filter(|code| self.any.contains(code) && !self.anew.contains(code)).collect()
+    }
+}
+
+fn known(lines: &[Line]) -> impl Iterator<Item = &Line> {
+    lines.iter().filter(|line| matches!(line.record, Record::Known))
+}
+
+/// True if of a case only what remains of it is asked, given how long it is at rest.
+fn is_past(reach: &Reach, path: &str, rest: Option<Rest>, aimed: &BTreeSet<CaseCode>) -> bool {
+    rest.is_some_and(|rest| reach.is_after(rest.since))
+        && code_of_path(path).is_some_and(|code| !aimed.contains(&code))
 }
 
 impl Look<'_> {
@@ -73,7 +109,7 @@ impl Look<'_> {
     /// The record of a case as far as it matters.
     fn unpacked(&self, entry: &Entry, asked: &Asked<'_>) -> Option<Case> {
         let kept = self.past.kept.as_ref()?;
-        if asked.is_past(&entry.path, entry.rest()) {
+        if is_past(asked.reach, &entry.path, entry.rest(), &asked.aimed.anew) {
             return unpack(&kept.remains(entry)?);
         }
         unpack_case(&kept.record(entry)?, asked.reach)
@@ -91,7 +127,7 @@ impl Look<'_> {
         case.drop_words();
         let packed = pack_case(&mut case);
         let settled = packed.as_ref().and_then(|packed| packed.settled.as_ref());
-        if asked.is_past(&seen.path, settled.map(|(rest, _)| *rest)) {
+        if is_past(asked.reach, &seen.path, settled.map(|(rest, _)| *rest), &asked.aimed.any) {
             case = remains(&case);
         }
         asked.reach.cut(&mut case.sessions);
