@@ -189,7 +189,7 @@ impl Ui {
     /// The text of a message.
     pub fn text(&self, said: &Said) -> String {
         let shown = shown(said);
-        let args: Vec<_> = shown.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        let args: Vec<_> = shown.iter().map(|(name, value)| (*name, argument(name, value))).collect();
         self.messages.format(said.id, &args)
     }
 
@@ -256,6 +256,13 @@ fn refusal(kind: io::ErrorKind) -> Option<&'static str> {
         _ => None,
     }
 }
+
+/// A count chooses between singular and plural; any other number is a code, a year or a part of a name.
+fn argument<'a>(name: &str, value: &'a str) -> Arg<'a> {
+    let count = (name == "count").then(|| value.parse().ok()).flatten();
+    count.map_or_else(|| Arg::from(value), Arg::Number)
+}
+
 /// What a message is told with, each line as it may stand on a terminal: people type anything.
 fn shown(said: &Said) -> Vec<(&'static str, String)> {
     let lines = |value: &str| value.split('\n').map(visible).collect::<Vec<_>>().join("\n");

@@ -57,6 +57,16 @@ fn hand_edits_show_in_the_provenance() {
 }
 
 #[test]
+fn one_error_is_one_in_every_language() {
+    let folder = office();
+    folder.write(CASE, folder.read(CASE) + "rikki: 1\n");
+    for (language, words) in [("fi", "on 1 virhe;"), ("sv", "har 1 fel;"), ("en", "has 1 error;")] {
+        let run = folder.sosku(&["report", "monthly", "--lang", language]).exits(3);
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn broken_data_prints_nothing_unless_it_may_be_left_out() {
     let folder = office();
     folder.write(CASE, "format: 1\ncase: SK-4K7QX2\n");
