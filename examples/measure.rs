@@ -27,7 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const BYTES: u64 = 18_000;
 
 /// What is measured: the name, and the words, `CASE` and `ALIAS` standing for a case of the folder.
-const LINES: [(&str, &str); 15] = [
+const LINES: [(&str, &str); 16] = [
     ("sosku --version", "--version"),
     ("sosku show CASE", "show CASE"),
     ("sosku session add CASE, without git", "session add CASE -d 2026-11-20 -m 45 --worker anna --no-commit"),
@@ -39,13 +39,15 @@ const LINES: [(&str, &str); 15] = [
     ("sosku check --all", "check --all"),
     ("sosku validate", "validate"),
     ("sosku report monthly --no-cache", "report monthly --period 2026-10 --no-cache"),
-    ("sosku report monthly", "report monthly --period 2026-10"),
+    ("sosku report monthly, counted from the cache", "report monthly --period 2026-10"),
+    ("sosku report monthly, asked again", "report monthly --period 2026-10"),
     ("sosku report outcomes", "report outcomes --period 2026"),
     ("sosku export sessions", "export sessions"),
     ("sosku audit log CASE", "audit log CASE"),
 ];
-/// What is measured with nothing kept from an earlier run.
+/// What is measured with nothing kept of the records from an earlier run, and with nothing kept of what was reported.
 const FIRST: &str = "sosku list, the first run";
+const COUNTED: &str = "sosku report monthly, counted from the cache";
 
 /// A folder and the case in it that is looked at.
 struct Folder {
@@ -75,8 +77,10 @@ fn main() -> Result<()> {
     let mut lines = vec![("git status", git)];
     for (name, words) in LINES {
         let command = |folder: &Folder| {
-            if name == FIRST {
-                folder.forget();
+            match name {
+                FIRST => folder.forget("records"),
+                COUNTED => folder.forget("numbers"),
+                _ => {}
             }
             folder.command(&sosku, words)
         };
@@ -176,9 +180,9 @@ impl Folder {
         Ok(Self { cases: files.len(), place, case, alias })
     }
 
-    /// Takes away what is kept of the records.
-    fn forget(&self) {
-        let _ = fs::remove_file(self.place.join(".sosku/cache/records"));
+    /// Takes away a part of what is kept.
+    fn forget(&self, part: &str) {
+        let _ = fs::remove_file(self.place.join(".sosku/cache").join(part));
     }
 
     fn command(&self, sosku: &Path, words: &str) -> Command {

@@ -42,39 +42,63 @@ pub fn run(desk: &Desk<'_>, args: &Args) -> Result<()> {
         desk.ui.say(&Said::new("ui-export-which"));
         return Ok(());
     };
-    let rows = rows(desk, table, args.skip_broken)?;
     let text = match desk.settings.format {
-        Format::Json => json(table, &rows),
-        Format::Csv | Format::Table => csv(table, &rows, args.csv_dialect.is_some())
-            .map_err(|cause| CommandError::failed("error-output").because(cause))?,
+        Format::Json => {
+            let objects = of_cases(desk, args, table, &|rows| Ok(json(table, rows)))?;
+            format!("[{}]", objects.join(","))
+        }
+        Format::Csv | Format::Table => {
+            let for_excel = args.csv_dialect.is_some();
+            let headings = csv([table.headings()], for_excel).map_err(unwritable)?;
+            let rows = of_cases(desk, args, table, &|rows| {
+                csv(rows.iter().map(|row| cells(row, for_excel)), for_excel)
+            })?;
+            [if for_excel { "\u{feff}" } else { "" }, &headings, &rows.concat()].concat()
+        }
         other => return Err(desk.no_such_format("export", other)),
     };
     desk.ui.print(text.trim_end_matches('\n'));
     Ok(())
 }
 
-fn rows(desk: &Desk<'_>, table: &Table, skip_broken: bool) -> Result<Vec<Vec<Value>>> {
-    let read = match table.reach() {
-        Some(reach) => desk.counted(&reach, skip_broken)?,
-        None => desk.read(skip_broken)?,
-    };
-    let today = desk.today();
-    let rows = read.dataset.cases.par_iter().map(|case| table.rows(&case.record, today));
-    let rows = rows.collect::<std::result::Result<Vec<_>, _>>();
-    let rows = rows.map_err(|cause| CommandError::failed("error-output").because(cause))?;
-    Ok(rows.into_iter().flatten().collect())
+fn unwritable(cause: impl Into<anyhow::Error>) -> CommandError {
+    CommandError::failed("error-output").because(cause)
 }
 
-fn csv(table: &Table, rows: &[Vec<Value>], for_excel: bool) -> std::result::Result<String, csv::Error> {
+/// What is written of each case that has any rows. A case is given back once its rows are written, for a region's rows
+/// would take more room than its cases.
+fn of_cases(
+    desk: &Desk<'_>,
+    args: &Args,
+    table: &Table,
+    write: &(dyn Fn(&[Vec<Value>]) -> csv::Result<String> + Sync),
+) -> Result<Vec<String>> {
+    let read = match table.reach() {
+        Some(reach) => desk.counted(&reach, args.skip_broken)?,
+        None => desk.read(args.skip_broken)?,
+    };
+    let today = desk.today();
+    let written = read.dataset.cases.into_par_iter().map(|case| {
+        let rows = table.rows(&case.record, today).map_err(unwritable)?;
+        write(&rows).map_err(unwritable)
+    });
+    let written = written.collect::<Result<Vec<_>>>()?;
+    Ok(written.into_iter().filter(|text| !text.is_empty()).collect())
+}
+
+/// Records as lines of a table.
+fn csv<R: AsRef<[u8]>>(records: impl IntoIterator<Item = Vec<R>>, for_excel: bool) -> csv::Result<String> {
     let delimiter = if for_excel { b';' } else { b',' };
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-    writer.write_record(table.headings())?;
-    for row in rows {
-        writer.write_record(row.iter().map(|value| cell(value, for_excel)))?;
+    for record in records {
+        writer.write_record(record)?;
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    let mark = if for_excel { "\u{feff}" } else { "" };
-    Ok(format!("{mark}{}", String::from_utf8_lossy(&bytes)))
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn cells(row: &[Value], for_excel: bool) -> Vec<String> {
+    row.iter().map(|value| cell(value, for_excel)).collect()
 }
 
 /// The text of a cell. One that a spreadsheet would run as a formula gets an apostrophe, which makes it text.
@@ -93,12 +117,13 @@ fn cell(value: &Value, for_excel: bool) -> String {
     }
 }
 
+/// Rows as objects, with commas between them.
 fn json(table: &Table, rows: &[Vec<Value>]) -> String {
-    let object = |row: &Vec<Value>| -> Json {
+    let object = |row: &Vec<Value>| {
         let pairs = table.headings().into_iter().zip(row);
-        pairs.map(|(heading, value)| (heading.to_owned(), plain(value))).collect::<Map<_, _>>().into()
+        Json::from(pairs.map(|(heading, value)| (heading.to_owned(), plain(value))).collect::<Map<_, _>>())
     };
-    Json::from(rows.iter().map(object).collect::<Vec<_>>()).to_string()
+    rows.iter().map(|row| object(row).to_string()).collect::<Vec<_>>().join(",")
 }
 
 fn plain(value: &Value) -> Json {
