@@ -138,12 +138,23 @@ impl System {
     fn exposed(&self, first_block: usize) -> impl Iterator<Item = UnitId> {
         let units = self.units.iter().enumerate();
         let hidden = units.filter(move |(_, unit)| unit.hidden && unit.block >= first_block);
-        hidden.filter(|(_, unit)| !unit.numbers.iter().all(|n| self.is_safe(*n))).map(|(id, _)| id)
+        let mut proven = HashSet::new();
+        hidden
+            .filter(move |(_, unit)| !unit.numbers.iter().all(|n| self.is_safe(*n, &mut proven)))
+            .map(|(id, _)| id)
     }
 
-    /// True if the hidden number has more than one possible value.
-    fn is_safe(&self, number: NumberId) -> bool {
-        [1, -1].into_iter().any(|step| Search::over(self).gives_way(number, step, None))
+    /// True if the hidden number has more than one possible value. What else changes in the other solution is `proven`
+    /// as well and need not be asked for again.
+    fn is_safe(&self, number: NumberId, proven: &mut HashSet<NumberId>) -> bool {
+        let other = |step| {
+            let mut search = Search::over(self);
+            search.gives_way(number, step, None).then_some(search.moved)
+        };
+        if !proven.contains(&number) {
+            proven.extend([1, -1].into_iter().find_map(other).unwrap_or_default());
+        }
+        proven.contains(&number)
     }
 
     /// The cheapest unit to hide beside an exposed one: of the newest block, near, and of little value.
@@ -321,7 +332,7 @@ mod tests {
         let last = links.last().unwrap().0;
         system.bind(&[last.0, links[0].1.0], &[shown.0]);
         system.set_hidden(shown.1, false);
-        assert!(!system.is_safe(first.0));
+        assert!(!system.is_safe(first.0, &mut HashSet::new()));
     }
 
     #[test]
