@@ -91,8 +91,8 @@ impl Look<'_> {
             tell(1);
             read.map(|(case, line)| (sound(case, &seen.path), line))
         });
-        let read: Option<Vec<(FileRead<Case>, Line)>> = cases.collect();
-        let (cases, own): (Vec<_>, Vec<_>) = read?.into_iter().unzip();
+        let read: Option<(Vec<FileRead<Case>>, Vec<Line>)> = cases.collect();
+        let (cases, own) = read?;
         lines.extend(own);
         Some(cases)
     }
