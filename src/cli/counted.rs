@@ -1,9 +1,10 @@
 //! All records for a command that counts or lists: through the cache, reading only what has changed since.
 //!
-//! What comes from here lacks free texts (`model::wordless`), and the sessions that nobody asked for
-//! (`model::reach`). The cache knows only files without errors. If there is an error anywhere, or the folder holds
-//! something that is not understood at a glance, everything is read anew (`folder`), so that what is said of it
-//! rests on the files alone. Neighbours: `store::cache` keeps, `look` judges what still holds.
+//! What comes from here lacks free texts (`model::wordless`), the sessions that nobody asked for (`model::reach`) and,
+//! where only numbers are wanted, cases that count for none (`model::settled`). The cache knows only files without
+//! errors. If there is an error anywhere, or the folder holds something that is not understood at a glance, everything
+//! is read anew (`folder`), so that what is said of it rests on the files alone. Neighbours: `store::cache` keeps,
+//! `look` judges what still holds.
 
 mod cases;
 mod known;

@@ -1,10 +1,10 @@
-//! What is known of the folder's files from the last time they were read: one file in `.sosku/cache/`, derived,
-//! disposable, never committed, never trusted over the data (docs/decisions/0014-cache.md).
+//! What is known of the folder's files from the last time they were read: in `.sosku/cache/`, derived, disposable,
+//! never committed, never trusted over the data (docs/decisions/0014-cache.md).
 //!
-//! Of each file: what the system said of it (`stamp`), the checksum of its content, and, of files without errors,
-//! the record without its words (`packed`). Whatever is damaged, cut short, of another program or of other codes
-//! is as if it were not there; nothing here is ever an error of a command. Neighbours: `sight` looks at the
-//! folder, `kept` reads the cache, `draft` writes it; `cli::counted` asks which records still hold.
+//! Of each file: what the system said of it (`stamp`), the checksum of its content, and, of files without errors, the
+//! record without its words (`packed`). Whatever is damaged, of another program or of other codes is as if it were not
+//! there; nothing here is ever an error of a command. Neighbours: `sight` looks at the folder, `kept` reads the cache,
+//! `draft` writes it, `cli::counted` asks which records still hold; `gist` and `numbers` keep small files beside it.
 #![expect(clippy::disallowed_methods, reason = "the cache is a file of the folder's own machine")]
 
 pub mod aliases;
