@@ -188,9 +188,7 @@ impl Ui {
 
     /// The text of a message.
     pub fn text(&self, said: &Said) -> String {
-        let shown = shown(said);
-        let args: Vec<_> = shown.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-        self.messages.format(said.id, &args)
+        self.messages.format(said.id, &shown(said))
     }
 
     /// What lies behind an error: the system's usual refusals in the reader's language, else in its own words.
@@ -204,9 +202,7 @@ impl Ui {
 
     /// The advice that goes with a message: the one named like it, with `-hint`.
     pub fn hint_of(&self, said: &Said) -> Option<String> {
-        let shown = shown(said);
-        let args: Vec<_> = shown.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
-        self.messages.find(&format!("{}-hint", said.id), &args)
+        self.messages.find(&format!("{}-hint", said.id), &shown(said))
     }
 
     /// Shows an error: what, what lies behind it, what to do.
@@ -257,14 +253,8 @@ fn refusal(kind: io::ErrorKind) -> Option<&'static str> {
     }
 }
 
-/// A count chooses between singular and plural; any other number is a code, a year or a part of a name.
-fn argument<'a>(name: &str, value: &'a str) -> Arg<'a> {
-    let count = (name == "count").then(|| value.parse().ok()).flatten();
-    count.map_or_else(|| Arg::from(value), Arg::Number)
-}
-
 /// What a message is told with, each line as it may stand on a terminal: people type anything.
-fn shown(said: &Said) -> Vec<(&'static str, String)> {
+fn shown(said: &Said) -> Vec<(&'static str, Arg<'static>)> {
     let lines = |value: &str| value.split('\n').map(visible).collect::<Vec<_>>().join("\n");
-    said.args.iter().map(|(name, value)| (*name, lines(value))).collect()
+    said.args.iter().map(|(name, value)| (*name, Arg::named(name, lines(value)))).collect()
 }

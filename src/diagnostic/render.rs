@@ -81,10 +81,9 @@ pub(super) fn severity_id(severity: Severity) -> &'static str {
 
 /// Days are written as the language writes them, and a count chooses between one and many.
 fn args<'a>(diagnostic: &'a Diagnostic, messages: &Messages) -> Vec<(&'a str, Arg<'a>)> {
-    let word = |name: &str, value: &str| match (value.parse::<Date>(), value.parse::<u32>()) {
-        (Ok(day), _) => Arg::from(format::date(messages.language(), day)),
-        (_, Ok(count)) if name == "count" => Arg::from(count),
-        _ => Arg::from(cover_identity_codes(value)),
+    let word = |name: &str, value: &'a str| match value.parse::<Date>() {
+        Ok(day) => Arg::from(format::date(messages.language(), day)),
+        Err(_) => Arg::named(name, cover_identity_codes(value)),
     };
     diagnostic.args.iter().map(|(name, value)| (*name, word(name, value))).collect()
 }

@@ -29,6 +29,18 @@ pub enum Arg<'a> {
     Number(f64),
 }
 
+impl<'a> Arg<'a> {
+    /// What fills a placeholder of a name, from text: a `count` chooses between one and many; any other number is a
+    /// code, a year or a part of a name.
+    pub fn named(name: &str, value: impl Into<Cow<'a, str>>) -> Self {
+        let value = value.into();
+        match value.parse::<u32>() {
+            Ok(count) if name == "count" => Self::from(count),
+            _ => Self::Text(value),
+        }
+    }
+}
+
 impl Messages {
     /// The messages of `language`.
     pub fn new(language: Language) -> Self {
