@@ -126,12 +126,14 @@ fn through_cache<T>(desk: &Desk<'_>, reach: &Reach, before: Before<'_, T>) -> Op
     let look = Look::at(&desk.layout, may_write)?;
     let cases = look.sight().cases().len();
     let key = look.past.key;
-    if let Some((checksum, answer)) = look.past.checksum().and_then(|sum| Some((sum, before(key, sum)?))) {
+    let all = look.past.all();
+    if let Some((checksum, answer)) = all.and_then(|(_, sum)| Some((sum, before(key, sum)?))) {
         return Some(Counted { told: Told::Answer(answer), checksum: checksum.to_owned(), cases });
     }
     let progress = Progress::over(desk.ui, &Said::new("ui-reading"), cases);
     let tell = |done| progress.advance(done);
-    let (dataset, checksum) = match look.unchanged(reach, &tell) {
+    let unchanged = all.and_then(|(kept, sum)| Some((look.unchanged(kept, reach, &tell)?, sum.to_owned())));
+    let (dataset, checksum) = match unchanged {
         Some(known) => known,
         None => anew(look, reach, may_write, &tell)?,
     };

@@ -16,8 +16,8 @@ use crate::reports::provenance::Provenance;
 use crate::store::git::{GitError, Standing};
 
 /// What was answered to a question before, or all records, without the broken case files if these may be skipped; and
-/// what they rest on. A folder outside
-/// git, or without a commit, has no commit and is not clean: its state cannot be had again.
+/// what they rest on. A folder outside git, or without a commit, has no commit and is not clean: its state cannot be had
+/// again.
 ///
 /// # Errors
 /// Errors in the data, a file that cannot be read, or a git that does not answer.

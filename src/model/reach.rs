@@ -102,22 +102,22 @@ impl Reach {
         self.periods().is_none_or(|periods| periods.iter().any(touched))
     }
 
-    /// True if every period begins well after a day: what was settled on it matters no more.
-    pub fn is_after(&self, day: Date) -> bool {
-        match self {
-            Self::Whole | Self::Facts(_) => false,
-            Self::Periods(periods) | Self::Numbers(periods) => {
-                periods.iter().all(|period| day < first_near(period))
+    /// True if a case is at rest since well before every period: what was done in it matters no more.
+    pub fn is_after(&self, rest: Option<Rest>) -> bool {
+        match (self, rest) {
+            (Self::Periods(periods) | Self::Numbers(periods), Some(rest)) => {
+                periods.iter().all(|period| rest.since < first_near(period))
             }
+            _ => false,
         }
     }
 
     /// True if a case counts for nothing, unless a group or a later case has to do with it: it is at rest in every
     /// period.
-    pub fn passes_over(&self, rest: Rest) -> bool {
-        let Self::Numbers(periods) = self else { return false };
+    pub fn passes_over(&self, rest: Option<Rest>) -> bool {
+        let (Self::Numbers(periods), Some(rest)) = (self, rest) else { return false };
         let rests_in = |period: &Period| rest.until.is_none_or(|until| period.to() <= until);
-        self.is_after(rest.since) && periods.iter().all(rests_in)
+        self.is_after(Some(rest)) && periods.iter().all(rests_in)
     }
 
     /// Leaves out the sessions that are not wanted.

@@ -36,15 +36,11 @@ pub fn rest(case: &Case) -> Option<Rest> {
 
 /// The cases with which groups have to do, settled or not: who is on a roster or in an attendance that is reached.
 pub fn named(groups: &[GroupRecords], reach: &Reach) -> BTreeSet<CaseCode> {
-    let on_roster = |group: &'_ GroupRecords| {
-        let own = group.roster.iter().map(|line| &line.record);
-        own.filter(|own| reach.touches(own.joined, own.left)).map(|own| own.case).collect::<Vec<_>>()
-    };
-    let came = |group: &'_ GroupRecords| {
-        let rows = group.attendance.iter().map(|line| &line.record);
-        rows.filter(|row| reach.touches(row.date, Some(row.date))).map(|row| row.case).collect::<Vec<_>>()
-    };
-    groups.iter().flat_map(|group| on_roster(group).into_iter().chain(came(group))).collect()
+    let members = groups.iter().flat_map(|group| &group.roster).map(|line| &line.record);
+    let members = members.filter(|own| reach.touches(own.joined, own.left)).map(|own| own.case);
+    let rows = groups.iter().flat_map(|group| &group.attendance).map(|line| &line.record);
+    let rows = rows.filter(|row| reach.touches(row.date, Some(row.date))).map(|row| row.case);
+    members.chain(rows).collect()
 }
 
 /// All cases that matter to somebody: the `first`, and whoever one of them names as the case before. `load` gives the

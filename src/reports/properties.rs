@@ -124,7 +124,7 @@ proptest! {
         let from = last.plus_days(32 + after);
         let period = Period::new(from, from.plus_days(length)).unwrap();
         let reach = Reach::Periods(vec![period]);
-        let is_past = |case: &Case| rest(case).is_some_and(|rest| reach.is_after(rest.since));
+        let is_past = |case: &Case| reach.is_after(rest(case));
         let less = |case: &Case| if is_past(case) { remains(case) } else { case.clone() };
         let less = dataset(cases.iter().map(less).collect());
         prop_assert!(less.cases.iter().any(|case| case.record.sessions.is_empty()));
@@ -239,8 +239,7 @@ fn followed_up(mut case: Case, is_asked: bool) -> Case {
 /// What is read of a folder.
 fn mattering(whole: &Dataset, reach: &Reach) -> Dataset {
     let named = named(&whole.groups, reach);
-    let matters =
-        |case: &Case| rest(case).is_none_or(|rest| !reach.passes_over(rest)) || named.contains(&case.case);
+    let matters = |case: &Case| !reach.passes_over(rest(case)) || named.contains(&case.case);
     let of = |is_wanted: &dyn Fn(&Case) -> bool| {
         whole.cases.iter().filter(|loaded| is_wanted(&loaded.record)).cloned().collect::<Vec<_>>()
     };

@@ -28,7 +28,7 @@ use crate::reports::material::Material;
 use crate::reports::provenance::Provenance;
 use crate::reports::render::csv::{Dialect, csv};
 use crate::reports::render::html::html;
-use crate::reports::render::json::json as as_json;
+use crate::reports::render::json::json;
 use crate::reports::render::markdown::markdown;
 use crate::reports::render::plain::plain;
 use crate::reports::render::table::table;
@@ -200,7 +200,7 @@ fn rendered(desk: &Desk<'_>, report: &Report, names: &Names, args: &Args) -> Res
     let dialect = if args.csv_dialect.is_some() { Dialect::ExcelFi } else { Dialect::Standard };
     let defect = |cause: anyhow::Error| CommandError::failed("error-output").because(cause);
     match desk.settings.format {
-        Format::Json => as_json(report).map_err(|cause| defect(cause.into())),
+        Format::Json => json(report).map_err(|cause| defect(cause.into())),
         Format::Csv => csv(report, dialect).map_err(|cause| defect(cause.into())),
         Format::Md => Ok(markdown(report, &words)),
         Format::Html => html(report, &words, desk.language()).map_err(|cause| defect(cause.into())),

@@ -17,6 +17,7 @@ use crate::model::settled::{Rest, remains};
 use crate::model::wordless::Wordless;
 use crate::store::cache::Entry;
 use crate::store::cache::draft::{Line, Record};
+use crate::store::cache::kept::Kept;
 use crate::store::cache::packed::{pack_case, unpack, unpack_case};
 use crate::store::cache::sight::Seen;
 use crate::store::load::groups::GroupRead;
@@ -70,10 +71,22 @@ fn known(lines: &[Line]) -> impl Iterator<Item = &Line> {
     lines.iter().filter(|line| matches!(line.record, Record::Known))
 }
 
+/// The record of a case as far as it matters, of one that is past and not `aimed` at, what remains of it.
+pub(super) fn unpacked(
+    kept: &Kept,
+    entry: &Entry,
+    reach: &Reach,
+    aimed: &BTreeSet<CaseCode>,
+) -> Option<Case> {
+    match is_past(reach, &entry.path, entry.rest(), aimed) {
+        true => unpack(&kept.remains(entry)?),
+        false => unpack_case(&kept.record(entry)?, reach),
+    }
+}
+
 /// True if of a case only what remains of it is asked, given how long it is at rest.
 fn is_past(reach: &Reach, path: &str, rest: Option<Rest>, aimed: &BTreeSet<CaseCode>) -> bool {
-    rest.is_some_and(|rest| reach.is_after(rest.since))
-        && code_of_path(path).is_some_and(|code| !aimed.contains(&code))
+    reach.is_after(rest) && code_of_path(path).is_some_and(|code| !aimed.contains(&code))
 }
 
 impl Look<'_> {
@@ -99,20 +112,14 @@ impl Look<'_> {
 
     fn case(&self, seen: &Seen, asked: &Asked<'_>, people: &People<'_>) -> Option<(Case, Line)> {
         let (entry, hash) = self.known(seen, self.cap())?;
-        let standing = entry.filter(|entry| self.stands(entry));
-        match standing.and_then(|entry| Some((entry, self.unpacked(entry, asked)?))) {
+        let known = || {
+            let (kept, entry) = (self.past.kept.as_ref()?, entry.filter(|entry| self.stands(entry))?);
+            Some((entry, unpacked(kept, entry, asked.reach, &asked.aimed.anew)?))
+        };
+        match known() {
             Some((entry, case)) => Some((case, line(seen, hash, entry.asked.clone(), Record::Known))),
             None => self.read_case(seen, asked, people),
         }
-    }
-
-    /// The record of a case as far as it matters.
-    fn unpacked(&self, entry: &Entry, asked: &Asked<'_>) -> Option<Case> {
-        let kept = self.past.kept.as_ref()?;
-        if is_past(asked.reach, &entry.path, entry.rest(), &asked.aimed.anew) {
-            return unpack(&kept.remains(entry)?);
-        }
-        unpack_case(&kept.record(entry)?, asked.reach)
     }
 
     /// A case from its file; `None` if that has an error.

@@ -52,21 +52,17 @@ impl<'a> Known<'a> {
         (entry.stamp == Some(seen.stamp)).then_some(entry)
     }
 
-    /// What is known of a folder of which the system says of every file what it said when no error was found in it.
-    pub(super) fn all(&self) -> Option<&Kept> {
+    /// What is known, and the checksum, of a folder of which the system says of every file what it said when no error
+    /// was found in it.
+    pub(super) fn all(&self) -> Option<(&Kept, &str)> {
         let is_same =
             |(entry, seen): (&Entry, &Seen)| entry.stamp == Some(seen.stamp) && entry.path == seen.path;
-        self.kept.as_ref().filter(|kept| {
-            kept.sound().is_some()
-                && kept.groups() == self.sight.groups
+        let kept = self.kept.as_ref().filter(|kept| {
+            kept.groups() == self.sight.groups
                 && kept.len() == self.sight.files.len()
                 && kept.files().iter().zip(&self.sight.files).all(is_same)
-        })
-    }
-
-    /// The checksum of such a folder.
-    pub(super) fn checksum(&self) -> Option<&str> {
-        self.all().and_then(Kept::sound)
+        })?;
+        Some((kept, kept.sound()?))
     }
 
     /// True if the checks across files found no error in these records before.
