@@ -268,6 +268,31 @@ fn what_is_left_out_of_a_settled_case_is_not_held_against_the_folder() {
     assert!(run.stderr.contains("G2"), "{}", run.stderr);
 }
 
+/// Files are known by what the system says of them once they have lain still for a while.
+#[test]
+fn what_was_reported_is_told_again_until_a_file_changes() {
+    let folder = settled_office();
+    let (month, other) = (REPORTS[0], REPORTS[1]);
+    let written = || fs::metadata(place(&folder, NUMBERS)).unwrap().modified().unwrap();
+    let case = "cases/SK-9T3HMB.yaml";
+    let text = folder.read(case);
+    let (head, tail) = text.split_once("2026-10-06\n    minutes: 60\n").unwrap();
+    let mut told = Vec::new();
+    for minutes in ["60", "45", "60"] {
+        folder.write(case, format!("{head}2026-10-06\n    minutes: {minutes}\n{tail}"));
+        std::thread::sleep(Duration::from_millis(2_100));
+        // The records are known again before the month is asked for.
+        folder.sosku(other).ok();
+        let without = said(folder.sosku(&[month, &["--no-cache"]].concat()));
+        assert_eq!(said(folder.sosku(month)), without, "{minutes} minutes");
+        let kept = written();
+        assert_eq!(said(folder.sosku(month)), without, "{minutes} minutes, once more");
+        assert_eq!(written(), kept, "told from what was kept");
+        told.push(without);
+    }
+    assert!(told[0] != told[1] && told[0] == told[2]);
+}
+
 #[test]
 fn commands_at_once_write_one_whole_cache() {
     let folder = office();
